@@ -1,0 +1,82 @@
+"""The one module that composes rooms: an article goes in, a record comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sayso.extract import (
+    find_actor_mentions,
+    find_attributions,
+    find_events,
+    find_figures,
+    find_incidents,
+    find_predicates,
+    find_time_mentions,
+    find_toponyms,
+    make_claims,
+)
+from sayso.lexicon import Gazetteer, load_gazetteer
+from sayso.model import Article, Issue, Parsed, Record
+from sayso.parse import DEFAULT_PIPELINE, load_pipeline, parse
+from sayso.resolve import resolve_actors, resolve_places, resolve_times
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LAYERS = frozenset({"predicates"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A loaded pipeline: syntax, gazetteer and lexicons, ready for any number of articles.
+
+    Examples
+    --------
+    >>> reader = Reader.load()  # doctest: +SKIP
+    >>> for record in reader.records(articles):  # doctest: +SKIP
+    ...     print(record.claims)
+    """
+
+    nlp: Language
+    gazetteer: Gazetteer
+    layers: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def load(cls, *, pipeline: str = DEFAULT_PIPELINE, layers: Iterable[str] = ()) -> Reader:
+        """Load once; ``pipeline`` is an installed spaCy pipeline, ``layers`` names optional layers of the record."""
+        return cls(nlp=load_pipeline(pipeline), gazetteer=load_gazetteer(), layers=frozenset(layers))
+
+    def records(self, articles: Iterable[tuple[Article, tuple[Issue, ...]]]) -> Iterator[Record]:
+        """Records in input order; ``articles`` are pairs of an article and the issues met while reading it."""
+        for parsed, issues in parse(articles, self.nlp):
+            yield self.record(parsed, issues)
+
+    def record(self, parsed: Parsed, issues: tuple[Issue, ...] = ()) -> Record:
+        """The record of one parsed article."""
+        places = resolve_places(parsed, find_toponyms(parsed, self.gazetteer), self.gazetteer)
+        times = resolve_times(parsed, find_time_mentions(parsed))
+        figures = find_figures(parsed, times)
+        actors = resolve_actors(parsed, find_actor_mentions(parsed, places), places)
+        attributions = find_attributions(parsed, actors)
+        events = find_events(parsed, actors=actors, places=places, times=times, figures=figures)
+        events, claims = make_claims(
+            parsed, actors=actors, attributions=attributions, events=events, figures=figures
+        )
+        incidents = find_incidents(
+            parsed, events=events, claims=claims, places=places, times=times, figures=figures
+        )
+        return Record(
+            article=parsed.article,
+            places=places.rows,
+            times=times.rows,
+            actors=actors.rows,
+            figures=figures.rows,
+            attributions=attributions.rows,
+            events=events.rows,
+            claims=claims,
+            incidents=incidents,
+            predicates=find_predicates(parsed) if "predicates" in self.layers else None,
+            issues=issues,
+        )
