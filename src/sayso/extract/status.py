@@ -23,3 +23,8 @@ class Verdict:
 def judge(parsed: Parsed, token: int, *, cue: int | None = None) -> Verdict:
     """Verdict on the predicate at ``token`` in the voice of whoever speaks through ``cue`` (``None``: the outlet)."""
     return Verdict(status="occurred", belief=3.0)
+
+
+def in_voice(verdict: Verdict, stance: str) -> Verdict:
+    """The verdict on an act inside a speaker's content, once the speaker's stance is taken into account."""
+    return verdict

@@ -46,6 +46,7 @@ Stance = Literal[
     "asks",
 ]
 Form = Literal["direct", "indirect", "mixed"]
+CueAct = Literal["speech", "belief", "intent", "perception"]
 Relation = Literal["told", "cited", "published", "broadcast"]
 Status = Literal[
     "occurred",
@@ -209,7 +210,9 @@ class Via:
 class Attribution:
     """Who says what: PolNeAR's source, cue and content, with the stance the cue carries.
 
-    ``rule`` names the rule or model that found it.
+    ``act`` is what the cue does: ``speech`` (said, according to), ``belief`` (thinks, fears), ``intent`` (wants, plans),
+    ``perception`` (saw, found). Only speech and belief give a claim its speaker. ``rule`` names the rule or model
+    that found the attribution.
     """
 
     source: tuple[Span, ...]
@@ -220,6 +223,7 @@ class Attribution:
     actor: int | None = None
     via: tuple[Via, ...] = ()
     parent: int | None = None
+    act: CueAct = "speech"
     rule: str | None = None
 
 

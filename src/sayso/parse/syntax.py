@@ -77,7 +77,7 @@ def _prepare(article: Article, nlp: Language) -> Prepared:
 
     words: list[str] = []
     spaces: list[bool] = []
-    sent_starts: list[bool | None] = []
+    sent_starts: list[bool | int | None] = []
     starts: list[int] = []
     paragraphs: list[int] = []
     zones: list[str] = []
