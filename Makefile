@@ -1,0 +1,47 @@
+# The developer's few verbs. `make demo` and `make test` need only Python 3.11+, venv and a package registry.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+CORPORA ?= ../shared/corpora
+
+.PHONY: demo test lint bench lock clean
+
+demo: $(VENV)/.core
+	$(BIN)/sayso read docs/demo/harbour.txt --date 2024-05-06
+	$(BIN)/sayso read docs/demo/harbour.txt --date 2024-05-06 --format html -o out/harbour.html
+	@echo "The same as a page: out/harbour.html"
+
+test: $(VENV)/.dev lint
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check src tests benchmarks training tools
+	$(BIN)/ruff check src tests benchmarks training tools
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks --corpora $(CORPORA)
+
+COMPILE := uv pip compile -q pyproject.toml --python-version 3.11 --universal --generate-hashes --no-annotate \
+	--no-emit-index-url --no-emit-find-links --no-header --extra build
+
+lock: $(VENV)/.dev
+	$(BIN)/$(COMPILE) -o requirements.lock
+	$(BIN)/$(COMPILE) --extra dev -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) out build dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.core: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install -q --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	touch $(VENV)/.core $@
