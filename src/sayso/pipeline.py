@@ -19,6 +19,7 @@ from sayso.extract import (
 )
 from sayso.lexicon import Gazetteer, load_gazetteer
 from sayso.model import Article, Issue, Parsed, Record
+from sayso.model.prune import without_unused_actors
 from sayso.parse import DEFAULT_PIPELINE, load_pipeline, parse
 from sayso.resolve import resolve_actors, resolve_places, resolve_times
 
@@ -61,13 +62,9 @@ class Reader:
         actors = resolve_actors(parsed, find_actor_mentions(parsed, places), places)
         attributions = find_attributions(parsed, actors)
         events = find_events(parsed, actors=actors, places=places, times=times, figures=figures)
-        events, claims = make_claims(
-            parsed, actors=actors, attributions=attributions, events=events, figures=figures
-        )
-        incidents = find_incidents(
-            parsed, events=events, claims=claims, places=places, times=times, figures=figures
-        )
-        return Record(
+        events, claims = make_claims(parsed, actors=actors, attributions=attributions, events=events, figures=figures)
+        incidents = find_incidents(parsed, events=events, claims=claims, places=places, times=times, figures=figures)
+        record = Record(
             article=parsed.article,
             places=places.rows,
             times=times.rows,
@@ -80,3 +77,4 @@ class Reader:
             predicates=find_predicates(parsed) if "predicates" in self.layers else None,
             issues=issues,
         )
+        return without_unused_actors(record)

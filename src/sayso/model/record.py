@@ -210,7 +210,7 @@ class Via:
 class Attribution:
     """Who says what: PolNeAR's source, cue and content, with the stance the cue carries.
 
-    ``act`` is what the cue does: ``speech`` (said, according to), ``belief`` (thinks, fears), ``intent`` (wants, plans),
+    ``act`` is what the cue does: ``speech`` (said, according to), ``belief`` (thinks), ``intent`` (wants, plans),
     ``perception`` (saw, found). Only speech and belief give a claim its speaker. ``rule`` names the rule or model
     that found the attribution.
     """
