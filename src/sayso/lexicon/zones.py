@@ -12,6 +12,7 @@ from sayso.lexicon.files import Entry, load_entries
 from sayso.model import LexiconError
 
 FILE = "en/zones.yml"
+WALLS = "en/walls.yml"
 
 
 class ZoneRule(Entry):
@@ -69,3 +70,20 @@ def claim(place: str, regex: re.Pattern[str], longest: int, paragraph: str) -> t
 def load_zone_rules() -> tuple[ZoneRule, ...]:
     """The rules of ``en/zones.yml``, in order; where several fit, the first wins."""
     return load_entries(FILE, ZoneRule)
+
+
+class WallRule(Entry):
+    """A pattern for sentences of a page that speaks of itself and is no article; ``code`` is the issue's."""
+
+    code: Literal["cookie_wall", "no_article"]
+    pattern: str
+
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled; blanks in it do not count and neither does case."""
+        return re.compile(self.pattern, re.X | re.I)
+
+
+@cache
+def load_wall_rules() -> tuple[WallRule, ...]:
+    """The rules of ``en/walls.yml``, in order."""
+    return load_entries(WALLS, WallRule)
