@@ -7,9 +7,9 @@ CORPORA ?= ../shared/corpora
 .PHONY: demo test lint bench lock clean
 
 demo: $(VENV)/.core
-	$(BIN)/sayso read docs/demo/harbour.txt --date 2024-05-06
-	$(BIN)/sayso read docs/demo/harbour.txt --date 2024-05-06 --format html -o out/harbour.html
-	@echo "The same as a page: out/harbour.html"
+	$(BIN)/sayso read docs/demo/kakhovka.txt --date 2023-06-07
+	$(BIN)/sayso read docs/demo/kakhovka.txt --date 2023-06-07 --format html -o out/kakhovka.html
+	@echo "The same as a page: out/kakhovka.html"
 
 test: $(VENV)/.dev lint
 	$(BIN)/python -m pytest

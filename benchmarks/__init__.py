@@ -1,0 +1,1 @@
+"""Benchmarks: a folder a corpus, with README, scorer, trivial baseline and floors. Corpora are not shipped."""
