@@ -1,0 +1,111 @@
+"""The compiled gazetteer: sorted hashes of names over a memory map, entries built when asked for.
+
+Layout, little-endian: magic, length of the header, header (JSON: where each section begins and how long it is),
+then the sections ``keys`` (sorted 64-bit hashes), ``starts`` (first posting of each key), ``posts`` (row << 2 | use),
+``rows`` (fixed-size records) and ``strings`` (UTF-8). Pages are shared between processes.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import struct
+from bisect import bisect_left
+from functools import lru_cache
+from pathlib import Path
+
+from sayso.lexicon.gazetteer.names import hash_of, key_of
+from sayso.lexicon.gazetteer.rows import KINDS, USES, Hit, PlaceEntry
+from sayso.model import LexiconError
+
+MAGIC = b"SAYSOGAZ"
+ROW = struct.Struct("<IBHIIffIIH")
+NOTHING = 0xFFFFFFFF
+NO_COUNTRY = 0xFFFF
+MOST_HITS = 120
+LRU_NAMES = 1 << 15
+
+
+class Gazetteer:
+    """Names of places to candidate entries.
+
+    Parameters
+    ----------
+    path
+        A file made by `sayso.lexicon.gazetteer.compiler.compile_gazetteer`.
+
+    Raises
+    ------
+    LexiconError
+        When the file is not a compiled gazetteer.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            with path.open("rb") as file:
+                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:
+            raise LexiconError(f"gazetteer {path}: {error}") from error
+        view = memoryview(self._map)
+        if bytes(view[:8]) != MAGIC:
+            raise LexiconError(f"gazetteer {path}: not a compiled gazetteer")
+        (size,) = struct.unpack_from("<I", view, 8)
+        header = json.loads(bytes(view[12 : 12 + size]))
+        parts = {name: view[start : start + length] for name, (start, length) in header["sections"].items()}
+        self._keys = parts["keys"].cast("Q")
+        self._starts = parts["starts"].cast("I")
+        self._posts = parts["posts"].cast("I")
+        self._rows = parts["rows"]
+        self._strings = parts["strings"]
+        self._iso3: list[str] = header["iso3"]
+        self._neighbours: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in header["neighbours"].items()}
+        self.lookup = lru_cache(maxsize=LRU_NAMES)(self._lookup)
+        self.entry = lru_cache(maxsize=LRU_NAMES)(self._entry)
+
+    def _lookup(self, name: str) -> tuple[Hit, ...]:
+        """Entries that bear the name, most populous first within each kind; empty when there is none."""
+        key = key_of(name)
+        if not key:
+            return ()
+        wanted = hash_of(key)
+        at = bisect_left(self._keys, wanted)
+        if at == len(self._keys) or self._keys[at] != wanted:
+            return ()
+        first, last = self._starts[at], self._starts[at + 1]
+        posts = self._posts[first : min(last, first + MOST_HITS)].tolist()
+        return tuple(Hit(self.entry(post >> 2), USES[post & 3]) for post in posts)
+
+    def _entry(self, row: int) -> PlaceEntry:
+        """The entry of a row."""
+        fields = ROW.unpack_from(self._rows, row * ROW.size)
+        geoname_id, kind, country, admin1, admin2, lat, lon, population, offset, length = fields
+        name = bytes(self._strings[offset : offset + length]).decode("utf-8")
+        return PlaceEntry(
+            row=row,
+            kind=KINDS[kind],
+            name=name,
+            geoname_id=geoname_id or None,
+            country=None if country == NO_COUNTRY else self._iso3[country],
+            country_row=None if country == NO_COUNTRY else country,
+            admin1=None if admin1 == NOTHING else self._name(admin1),
+            admin1_row=None if admin1 == NOTHING else admin1,
+            admin2_row=None if admin2 == NOTHING else admin2,
+            lat=round(lat, 5) if lat == lat else None,
+            lon=round(lon, 5) if lon == lon else None,
+            population=population,
+        )
+
+    def _name(self, row: int) -> str:
+        offset, length = ROW.unpack_from(self._rows, row * ROW.size)[8:10]
+        return bytes(self._strings[offset : offset + length]).decode("utf-8")
+
+    def country(self, iso3: str) -> PlaceEntry:
+        """The entry of a country by its alpha-3 code; raises `KeyError` for an unknown one."""
+        try:
+            return self.entry(self._iso3.index(iso3))
+        except ValueError:
+            raise KeyError(iso3) from None
+
+    def neighbours(self, iso3: str) -> frozenset[str]:
+        """Alpha-3 codes of the countries that share a land border."""
+        return self._neighbours.get(iso3, frozenset())
