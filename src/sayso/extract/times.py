@@ -1,10 +1,104 @@
-"""times."""
+"""Time expressions in the text: where they stand and what parts they name."""
 
 from __future__ import annotations
 
-from sayso.model import Parsed, TimeMention
+from collections.abc import Iterator, Mapping
+
+from sayso.extract.times_guard import holds
+from sayso.extract.times_join import joined
+from sayso.extract.times_match import Match, Matcher
+from sayso.model import Parsed, TimeMention, Token, TokenSpan
+
+_NAMES = {
+    "BACK": "rel", "AHEAD": "rel", "THEN": "rel", "AGO": "rel", "EARLIER": "rel", "LATER": "rel", "NUM": "n", "VAGUE": "n",
+    "UNIT": "unit", "UNITS": "unit", "WEEKDAYS": "weekdays", "PAST": "ref", "NOW": "ref", "FUTURE": "ref",
+    "OFTEN": "often",
+}  # fmt: skip
 
 
 def find_time_mentions(parsed: Parsed) -> tuple[TimeMention, ...]:
-    """Stub."""
-    return ()
+    """Time expressions in text order, none overlapping another.
+
+    Notes
+    -----
+    Spans follow TIMEX3 (TimeML 1.2.1): modifiers such as *early* and *the end of* belong to the span, prepositions and
+    clauses do not. The patterns are data (``lexicon/data/en/time_patterns.yml``).
+    """
+    found: list[TimeMention] = []
+    for match in Matcher(parsed).matches():
+        if holds(parsed.tokens, match):
+            found.extend(_mentions(parsed.tokens, match))
+    return tuple(joined(parsed, found))
+
+
+def _mentions(tokens: tuple[Token, ...], match: Match) -> Iterator[TimeMention]:
+    """The mention of a match; two where one token holds a range of days or years."""
+    ranged = next(
+        ((k, value) for k, (_, value, _, _) in enumerate(match.steps) if isinstance(value, tuple)), None
+    )
+    if ranged is None:
+        yield _mention(tokens, match, _parts(match))
+        return
+    k, (low, high) = ranged[0], ranged[1]
+    token = tokens[match.steps[k][2]]
+    cut = max(token.text.find(dash) for dash in "–—-/")
+    symbol = match.steps[k][0].lower()
+    first, last = tokens[match.first], tokens[match.last - 1]
+    yield _mention(
+        tokens,
+        match,
+        {**_parts(match), symbol: low},
+        (first.start, token.start + cut),
+        first=token.i,
+        last=token.i + 1,
+    )
+    tail = match.last if symbol == "day" else token.i + 1
+    yield _mention(
+        tokens,
+        match,
+        {**_parts(match), symbol: high},
+        (token.start + cut + 1, tokens[tail - 1].end),
+        first=token.i,
+        last=tail,
+    )
+    del last
+
+
+def _parts(match: Match) -> dict[str, float | str | None]:
+    """Named values of a match. A symbol met twice keeps its first value, the second under a name with ``2``."""
+    parts: dict[str, float | str | None] = {}
+    for symbol, value, _, _ in match.steps:
+        if isinstance(value, tuple):
+            continue
+        name = _NAMES.get(symbol, symbol.lower())
+        parts[name if name not in parts else name + "2"] = value
+    return parts
+
+
+def _mention(
+    tokens: tuple[Token, ...],
+    match: Match,
+    parts: Mapping[str, float | str | None],
+    chars: tuple[int, int] | None = None,
+    *,
+    first: int | None = None,
+    last: int | None = None,
+) -> TimeMention:
+    span_first = match.first if first is None else first
+    span_last = match.last if last is None else last
+    return TimeMention(
+        span=TokenSpan(first=span_first, last=span_last, head=head_of(tokens, span_first, span_last)),
+        rule=match.rule.id,
+        kind=match.rule.kind,
+        parts=parts,
+        start=chars[0] if chars else None,
+        end=chars[1] if chars else None,
+    )
+
+
+def head_of(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """The token of the range whose governor lies outside it; the last one where there are several."""
+    for i in range(last - 1, first - 1, -1):
+        if not first <= tokens[i].head.i < last or tokens[i].head is tokens[i]:
+            return i
+    return last - 1

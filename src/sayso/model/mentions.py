@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sayso.model.layer import TokenSpan
 
@@ -17,10 +18,18 @@ class Toponym:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention:
-    """A span that names a time, with the rule that found it."""
+    """A span that names a time, with the rule that found it.
+
+    ``kind`` says how its value is worked out, from the ``parts`` the rule's words carry (month, day, unit, …).
+    ``start`` and ``end`` are set only where the mention is a part of a token, as each year of *1861–1865*.
+    """
 
     span: TokenSpan
     rule: str
+    kind: str = "date"
+    parts: Mapping[str, float | str | None] = field(default_factory=dict)
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,72 @@
-"""calendar."""
+"""Time mentions → values on the calendar."""
 
 from __future__ import annotations
 
-from sayso.model import Layer, Parsed, Time, TimeMention
+from sayso.model import Layer, Parsed, Time, TimeMention, TokenSpan
+from sayso.model.record import TimeBasis, TimePrecision, TimeType
+from sayso.resolve.calendar_anchor import Anchor, tense
+from sayso.resolve.calendar_rules import Reading, read
+from sayso.resolve.calendar_value import interval
+
+_TYPES: dict[str, TimeType] = {"set": "SET", "length": "DURATION", "stretch": "DURATION"}
+_UNITS: dict[str, TimePrecision] = {"W": "week", "Q": "season", "H": "season", "S": "season", "F": "season"}
 
 
 def resolve_times(parsed: Parsed, mentions: tuple[TimeMention, ...]) -> Layer[Time]:
-    """Stub."""
-    return Layer()
+    """Times in text order, each with its TIMEX3 value and the days it covers.
+
+    Notes
+    -----
+    News counts from the day of publication; a text that tells of other times, or has no date, counts from its own
+    running date. A date whose year neither the words nor an anchor give has the value ``XXXX-MM-DD`` and no days.
+    *This month* of a past act ends on the day of publication. Vague words (*recently*) have no days at all.
+    """
+    anchor = Anchor.of(parsed, mentions)
+    pairs: list[tuple[Time, TokenSpan | None]] = []
+    for mention in mentions:
+        reading = read(mention, anchor, tense(parsed.tokens[mention.span.head]))
+        pairs.append((_row(parsed, mention, reading, anchor), mention.span))
+    return Layer.of(pairs)
+
+
+def _row(parsed: Parsed, mention: TimeMention, reading: Reading, anchor: Anchor) -> Time:
+    start = parsed.tokens[mention.span.first].start if mention.start is None else mention.start
+    end = parsed.tokens[mention.span.last - 1].end if mention.end is None else mention.end
+    days = interval(reading.value) if _type(mention, reading.value) in {"DATE", "TIME"} else None
+    begin, finish = days or (None, None)
+    if days and reading.until_now and anchor.published and begin and finish:
+        finish = max(begin, min(finish, anchor.published.isoformat()))
+    basis: TimeBasis = "stated" if reading.stated else "relative"
+    return Time(
+        start=start,
+        end=end,
+        text=parsed.article.text[start:end],
+        type=_type(mention, reading.value),
+        value=reading.value,
+        begin=begin,
+        finish=finish,
+        precision=_precision(reading.value),
+        basis=basis,
+    )
+
+
+def _type(mention: TimeMention, value: str | None) -> TimeType:
+    fixed = _TYPES.get(mention.kind)
+    if fixed:
+        return fixed
+    if value and value[0] == "P" and not value.startswith(("PAST", "PRESENT")):
+        return "DURATION"
+    return "TIME" if value and "T" in value and not value.endswith("_REF") else "DATE"
+
+
+def _precision(value: str | None) -> TimePrecision:
+    if not value or value.endswith("_REF") or value[0] in "PB":
+        return "year" if value and value.startswith("BC") else "vague"
+    if "T" in value:
+        return "minute" if ":" in value else "hour"
+    parts = value.split("-")
+    if len(parts) == 1:
+        return "year" if len(value) == 4 else "decade"
+    if len(parts) == 2:
+        return _UNITS.get(parts[1][:1], "month")
+    return "week" if parts[1].startswith("W") else "day"
