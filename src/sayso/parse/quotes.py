@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sayso.model import Parsed, Quote, Token
 
@@ -196,7 +197,7 @@ def _join(text: str, paragraph: _Paragraph, left_open: list[_Part], found: list[
         for part in left_open:
             if part.family == found[0].family:
                 part.continues = found[0]
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if not one.closed and one.family == two.family and one.continues is None and one.end < paragraph.end:
             between = text[one.end - 1 : two.start].strip()
             one.continues = two if between[-1:] in (".", "!", "?", "…") else None
@@ -235,4 +236,4 @@ def _is_scare(tokens: Sequence[Token]) -> bool:
     if not inner or any(tok.tag in ("VBD", "VBZ", "VBP", "MD") for tok in inner):
         return False
     ends_sentence = inner[-1].text in (".", "!", "?")
-    return not (ends_sentence and inner[0].text[:1].isupper()) and not inner[0].sent.root.dep == "intj"
+    return not (ends_sentence and inner[0].text[:1].isupper()) and inner[0].sent.root.dep != "intj"

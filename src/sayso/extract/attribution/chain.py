@@ -1,0 +1,157 @@
+"""Relays and nesting: who passes whose words on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.source import agent_of, source_range
+from sayso.extract.attribution.spans import Phrases, Range, holds
+from sayso.model import Actor, Layer, Token
+from sayso.model.record import Relation
+
+_CITING = frozenset(("cite", "quote", "relay"))
+_RELAYING: dict[str, Relation] = {
+    "publish": "published",
+    "carry": "published",
+    "post": "published",
+    "release": "published",
+    "print": "published",
+    "broadcast": "broadcast",
+    "air": "broadcast",
+    "televise": "broadcast",
+    "quote": "cited",
+    "cite": "cited",
+    "report": "cited",
+    "interview": "told",
+}
+# Heads of noun phrases that name a medium. Compiled by hand.
+MEDIA_NOUNS = frozenset(
+    "agency broadcaster channel daily gazette herald magazine media network news newspaper outlet paper post press radio "
+    "station television times tribune tv weekly website wire".split()
+)
+# Nouns that speak: people and papers that may be cited. Reasons ("citing fears") are none of them. By hand.
+SPEAKING_NOUNS = frozenset(
+    "activist adviser agency aide analyst author blogger channel chief commander data diplomat doctor document documents "
+    "email eyewitness expert figure file footage general governor group headman intelligence interview investigator "
+    "leader letter mayor media medic memo military minister ministry monitor newspaper observer office officer "
+    "official paper people person police poll post press priest prisoner radio record refugee report reporter rescuer resident "
+    "researcher scientist soldier source spokesman spokesperson spokeswoman statement statistics study survey "
+    "survivor television testimony transcript villager volunteer witness worker".split()
+)
+
+
+def add_citations(phrases: Phrases, drafts: Sequence[Draft], actors: Layer[Actor]) -> list[Draft]:
+    """Drafts for those whom a speaker cites: they say what the citing speaker passes on."""
+    by_cue = {draft.cue.i: draft for draft in drafts if draft.cue is not None}
+    by_speaker = {draft.speaker.i: draft for draft in drafts if draft.speaker is not None and draft.act == "speech"}
+    found: list[Draft] = []
+    for tok in phrases.parsed.tokens:
+        if tok.lemma not in _CITING or tok.tag[:2] != "VB" or tok.i in by_cue:
+            continue
+        cited = tok.child("dobj")
+        if cited is None or not _speaks(cited, actors):
+            continue
+        outer = _governing(tok, by_cue, by_speaker)
+        if outer is None or outer.act != "speech":
+            continue
+        first, last = phrases.of(tok)
+        if any(holds(((first, last),), at) for at, _ in outer.content) and tok.tag != "VBG":
+            continue
+        found.append(
+            Draft(
+                cue=tok,
+                cue_range=(tok.i, tok.i + 1),
+                speaker=cited,
+                source=source_range(phrases, cited),
+                content=outer.content,
+                stance=outer.stance,
+                act="speech",
+                rule="citing",
+                parent=outer,
+            )
+        )
+    return found
+
+
+def _speaks(tok: Token, actors: Layer[Actor]) -> bool:
+    if tok.lemma in SPEAKING_NOUNS or tok.ent in ("PERSON", "ORG", "NORP", "GPE"):
+        return True
+    index = actors.headed_by(tok.i)
+    return index is not None and actors.rows[index].kind != "other"
+
+
+def _governing(tok: Token, by_cue: dict[int, Draft], by_speaker: dict[int, Draft]) -> Draft | None:
+    """The attribution whose verb the citation modifies, or whose source it describes."""
+    for above in tok.ancestors():
+        if above.i in by_cue:
+            return by_cue[above.i]
+        if above.i in by_speaker:
+            return by_speaker[above.i]
+    return None
+
+
+def relays_of(phrases: Phrases, draft: Draft, actors: Layer[Actor]) -> tuple[tuple[Range, Relation], ...]:
+    """Media that the words name as told, citing, publishing or broadcasting."""
+    if draft.cue is None or draft.act != "speech":
+        return ()
+    found: list[tuple[Range, Relation]] = []
+    for kid in draft.cue.children:
+        if kid.dep in ("dobj", "dative", "iobj") and draft.cue.lemma in ("tell", "inform"):
+            inner = kid if kid.dep != "dative" or kid.pos != "ADP" else kid.child("pobj")
+            _note(phrases, found, inner, "told", actors)
+        elif kid.dep in ("prep", "dative") and kid.lower in ("to", "in", "with", "on"):
+            inner = kid.child("pobj")
+            if inner is None:
+                continue
+            if kid.lower == "to":
+                _note(phrases, found, inner, "told", actors)
+            _search(phrases, found, inner, actors, interview=inner.lemma == "interview")
+    if draft.speaker is not None:
+        _search(phrases, found, draft.speaker, actors, interview=False)
+    return tuple(found)
+
+
+def _search(
+    phrases: Phrases, found: list[tuple[Range, Relation]], noun: Token, actors: Layer[Actor], *, interview: bool
+) -> None:
+    """Media in what modifies a noun: "an interview with", "a statement carried by", "a doctor quoted by"."""
+    for kid in noun.children:
+        if interview and kid.dep == "prep" and kid.lower in ("with", "to"):
+            _note(phrases, found, kid.child("pobj"), "told", actors)
+        if kid.dep in ("acl", "relcl") and kid.lemma in _RELAYING:
+            _note(phrases, found, agent_of(kid), _RELAYING[kid.lemma], actors, any_agent=kid.lemma in _CITING)
+
+
+def _note(
+    phrases: Phrases,
+    found: list[tuple[Range, Relation]],
+    tok: Token | None,
+    relation: Relation,
+    actors: Layer[Actor],
+    *,
+    any_agent: bool = False,
+) -> None:
+    if tok is not None and (any_agent or is_medium(tok, actors)):
+        found.append((source_range(phrases, tok), relation))
+
+
+def is_medium(tok: Token, actors: Layer[Actor]) -> bool:
+    """Whether a noun phrase names a medium."""
+    index = actors.headed_by(tok.i)
+    if index is not None and actors.rows[index].kind == "media":
+        return True
+    return tok.lemma in MEDIA_NOUNS and tok.tag not in ("NNS",)
+
+
+def set_parents(drafts: Sequence[Draft]) -> None:
+    """Whoever's content holds a cue passes its words on; the closest of several."""
+    voiced = [draft for draft in drafts if draft.act in ("speech", "belief")]
+    sized = sorted(voiced, key=lambda draft: sum(last - first for first, last in draft.content))
+    for draft in drafts:
+        if draft.parent is not None or draft.cue is None:
+            continue
+        for outer in sized:
+            if outer is not draft and outer.parent is not draft and holds(outer.content, draft.cue.i):
+                draft.parent = outer
+                break
