@@ -180,7 +180,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A counted quantity, no more precise than the words: a vague count has no numbers."""
+    """A counted quantity, no more precise than the words: a vague count has no numbers.
+
+    ``part_of`` is the index of the figure this one is a part of: *12 people, including five children*.
+    """
 
     start: int
     end: int
@@ -195,6 +198,7 @@ class Figure:
     who: Who | None = None
     cumulative: bool | None = None
     since: str | None = None
+    part_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

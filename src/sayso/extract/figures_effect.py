@@ -1,0 +1,235 @@
+"""What happened to the counted: the effect of the word that governs it."""
+
+from __future__ import annotations
+
+from sayso.lexicon.figures import FigureLexicon
+from sayso.model import Token
+
+_STEPS = 7
+_COPULAS = frozenset(
+    {
+        "be",
+        "leave",
+        "find",
+        "lie",
+        "pronounce",
+        "declare",
+        "remain",
+        "go",
+        "report",
+        "presume",
+        "believe",
+        "fear",
+        "confirm",
+    }
+)
+_OF = frozenset({"of", "to", "among", "for", "in", "on", "from", "by", "at"})
+_TOLLS = frozenset({"toll", "count", "tally"})
+
+
+def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    """Effect on the counted whose noun (or number) is ``tok``; ``None`` where its governors name none."""
+    own = _own(tok, unit, lexicon)
+    if own is not None:
+        return own
+    cur = tok
+    for _ in range(_STEPS):
+        head, dep = cur.head, cur.dep
+        if head is cur:
+            return None
+        if dep in {"conj", "appos", "nummod", "compound", "amod", "quantmod", "nmod", "det"}:
+            found = _own(head, unit, lexicon) if dep != "conj" and dep != "appos" else None
+            if found is not None:
+                return found
+            cur = head
+        elif dep in {"dobj", "obj"} or dep == "nsubjpass":
+            return _patient(head, unit, lexicon) or _left(head, unit, lexicon)
+        elif dep == "nsubj":
+            return _subject(head, unit, lexicon)
+        elif dep == "pobj" or dep == "pcomp":
+            if head.dep == "agent" or head.lower not in _OF:
+                return None
+            governor = head.head
+            if governor.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
+                found = lexicon.noun.get(governor.lemma) or _toll_word(governor)
+                if found is not None:
+                    return found
+                if head.lower != "of":
+                    return None
+                cur = governor
+                own = _own(cur, unit, lexicon)
+                if own is not None:
+                    return own
+            elif governor.pos in {"VERB", "AUX"}:
+                return _toll_verb(governor)
+            else:
+                return None
+        elif dep in {"attr", "acomp", "oprd", "npadvmod"}:
+            subject = head.child("nsubj", "nsubjpass")
+            return (lexicon.noun.get(subject.lemma) or _toll_word(subject)) if subject is not None else None
+        else:
+            return None
+    return None
+
+
+def _own(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    """The effect a noun carries in itself or in what modifies it: *deaths*, *wounded men*, *people killed in*."""
+    found = lexicon.noun.get(tok.lemma) or lexicon.noun.get(tok.lower)
+    if found is not None:
+        return found
+    for child in tok.children:
+        if child.dep in {"amod", "acl"} and child.tag in {"JJ", "VBN", "VBD", "NN"}:
+            found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
+            if found is None and child.tag == "VBN":
+                found = _patient(child, unit, lexicon)
+            if found is not None:
+                return found
+        elif child.dep == "relcl" and child.pos in {"VERB", "AUX"}:
+            found = _relative(child, tok, unit, lexicon)
+            if found is not None:
+                return found
+    return None
+
+
+def _relative(verb: Token, tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or subject.tag not in {"WP", "WDT"} or subject.i < tok.i:
+        return None
+    return _patient(verb, unit, lexicon) if subject.dep == "nsubjpass" else _subject(verb, unit, lexicon)
+
+
+def _patient(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    """Effect on the object or passive subject of a verb, with what its coordinates and modifiers add."""
+    effects = lexicon.patient.get(verb.lemma, ())
+    effect = lexicon.fitting(effects, unit)
+    if verb.lemma == "take" and any(c.lemma in {"hostage", "prisoner", "captive"} for c in verb.children):
+        return "captured"
+    if verb.lemma in {"force", "compel"}:
+        return _forced(verb, unit, lexicon)
+    if effect is None:
+        return None
+    if effect == "killed_or_injured" and _deadly(verb):
+        effect = "killed"
+    for other in verb.children:
+        if other.dep == "conj" and other.child("nsubj", "nsubjpass", "dobj") is None:
+            second = lexicon.fitting(lexicon.patient.get(other.lemma, ()), unit)
+            if second in {"killed", "injured"} and second != effect:
+                return second if effect == "killed_or_injured" else "killed_or_injured"
+    if verb.dep == "conj" and verb.head.lemma in lexicon.patient and verb.child("nsubj", "nsubjpass") is None:
+        first = lexicon.fitting(lexicon.patient[verb.head.lemma], unit)
+        if {first, effect} == {"killed", "injured"} and verb.head.child("dobj", "nsubjpass") is None:
+            return "killed_or_injured"
+    return effect
+
+
+def _deadly(verb: Token) -> bool:
+    """*Fatally shot*, *shot dead*, *stabbed to death*."""
+    for child in verb.children:
+        if child.lower in {"dead", "fatally"}:
+            return True
+        if child.lower == "to" and any(grandchild.lower == "death" for grandchild in child.children):
+            return True
+    return False
+
+
+def _forced(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    for child in verb.children:
+        if child.dep in {"xcomp", "ccomp"} and child.lemma in lexicon.subject:
+            return lexicon.fitting(lexicon.subject[child.lemma], unit)
+    return "displaced" if any(c.lower in {"out", "from"} for c in verb.children) else None
+
+
+def _subject(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    """Effect on the subject of a verb, or of the state a copula gives it."""
+    effect = lexicon.fitting(lexicon.subject.get(verb.lemma, ()), unit)
+    if effect is not None:
+        return effect
+    if verb.lemma in {"suffer", "sustain", "receive"}:
+        for child in verb.children_by("dobj"):
+            found = lexicon.noun.get(child.lemma)
+            if found is not None:
+                return found
+    if verb.lemma == "lose":
+        return "killed" if any(c.lemma == "life" for c in verb.children_by("dobj")) else None
+    found = _left(verb, unit, lexicon)
+    if found is not None:
+        return found
+    if (
+        verb.pos != "VERB" or verb.tag == "VBN"
+    ):  # a headline or a clause without its auxiliary: "12 killed in blast"
+        return lexicon.fitting(lexicon.state.get(verb.lower, ()), unit) or (
+            _patient(verb, unit, lexicon) if verb.tag == "VBN" else None
+        )
+    return None
+
+
+def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    """*Left 12 dead*, *were found dead*, *is missing*."""
+    if verb.lemma not in _COPULAS:
+        return None
+    for child in verb.children:
+        if child.dep in {"acomp", "oprd", "attr", "xcomp", "ccomp", "advmod", "prep"}:
+            found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
+            if found is None and child.dep == "attr":
+                found = lexicon.noun.get(child.lemma)
+            if found is None and child.dep == "oprd" and child.tag == "VBN":
+                found = _patient(child, unit, lexicon)
+            if found is not None:
+                return found
+    return None
+
+
+def _toll_word(tok: Token) -> str | None:
+    if tok.lemma not in _TOLLS and tok.lemma != "number":
+        return None
+    around = {child.lower for child in tok.children}
+    if tok.lemma == "number":
+        return None
+    return "killed" if around & {"death", "casualty", "body"} or tok.lemma == "toll" else None
+
+
+def _toll_verb(verb: Token) -> str | None:
+    """*The death toll rose to 45*."""
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None and verb.dep in {"xcomp", "conj", "advcl"}:
+        subject = verb.head.child("nsubj", "nsubjpass", "dobj")
+    if subject is None:
+        subject = verb.child("dobj")
+    return _toll_word(subject) if subject is not None else None
+
+
+def nearby_effect(
+    tokens: tuple[Token, ...], first: int, last: int, unit: str | None, lexicon: FigureLexicon
+) -> str | None:
+    """Effect by the words right beside, for headlines and lists that the parser reads badly: *10 dead*, *kills 12*."""
+    sent = tokens[first].sent
+    i = last
+    while i < sent.last and tokens[i].lower in {
+        "people",
+        "others",
+        "more",
+        "other",
+        "are",
+        "were",
+        "was",
+        "is",
+        "feared",
+        "reported",
+        "confirmed",
+    }:
+        i += 1
+    if i < sent.last:
+        effects = lexicon.state.get(tokens[i].lower, ())
+        found = lexicon.fitting(effects, unit)
+        if found is not None and (tokens[i].tag != "VBD" or tokens[i].child("dobj") is None):
+            if (
+                found == "killed_or_injured"
+                and i + 2 < sent.last
+                and tokens[i + 1].lower == "and"
+                and tokens[i + 2].lower == "killed"
+            ):
+                return "killed"
+            return found
+    if first - 1 >= sent.first and tokens[first - 1].pos == "VERB":
+        return _patient(tokens[first - 1], unit, lexicon)
+    return None

@@ -1,0 +1,88 @@
+"""Single victims without a numeral, and nobody at all: *a woman was killed*, *no casualties*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.lexicon.figures import FigureLexicon
+from sayso.model import Parsed, Token
+
+_ROLES = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "conj", "poss", "appos"})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "another", "his", "her", "their", "its", "my", "our", "this", "that", "one"}
+)
+_NOBODY = frozenset({"nobody", "none"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Victim:
+    """A noun phrase that stands for one person (``value`` 1), or for nobody (``value`` 0)."""
+
+    first: int
+    last: int
+    head: int
+    value: int
+
+
+def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
+    """Singular persons and named persons that may be victims, and negated ones, in text order."""
+    for tok in parsed.tokens:
+        if tok.dep not in _ROLES and tok.dep != "ROOT":
+            continue
+        pos = tok.pos
+        if pos == "NOUN" and tok.tag == "NN":
+            if lexicon.unit.get(tok.lemma) == "person":
+                victim = _noun_phrase(parsed.tokens, tok)
+                if victim is not None:
+                    yield victim
+            elif tok.lemma in lexicon.noun:
+                yield from _nobody(tok)
+        elif pos == "NOUN":
+            yield from _nobody(tok)
+        elif pos == "PROPN" and tok.ent == "PERSON":
+            yield Victim(first=_name_start(parsed.tokens, tok), last=tok.i + 1, head=tok.i, value=1)
+        elif pos == "PRON" and (tok.lower in _NOBODY or (tok.lower == "one" and _said_no(tok))):
+            yield Victim(first=tok.i - (tok.lower == "one"), last=tok.i + 1, head=tok.i, value=0)
+
+
+def _said_no(tok: Token) -> bool:
+    return any(child.lower == "no" for child in tok.children)
+
+
+def _noun_phrase(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
+    first = tok.i
+    determined = False
+    for child in tok.children:
+        if child.i >= tok.i:
+            break
+        if child.lower == "no":
+            return Victim(first=child.i, last=tok.i + 1, head=tok.i, value=0)
+        if child.dep == "nummod" or (child.pos == "NUM" and not _age(tokens, child)):
+            return None
+        if child.dep in {"det", "poss"} or child.lower in _DETERMINERS:
+            determined = True
+        first = min(first, child.i)
+    if not determined and not (first < tok.i and any(_age(tokens, t) for t in tokens[first : tok.i])):
+        opening = tokens[tok.sent.first].i
+        if first != opening and tok.sent.zone != "headline":  # headlines drop the article
+            return None
+    return Victim(first=first, last=tok.i + 1, head=tok.i, value=1)
+
+
+def _age(tokens: tuple[Token, ...], tok: Token) -> bool:
+    return tok.i + 1 < len(tokens) and tokens[tok.i + 1].text in {"-", "–"}
+
+
+def _nobody(tok: Token) -> Iterator[Victim]:
+    for child in tok.children:
+        if child.lower == "no" and child.dep == "det":
+            yield Victim(first=child.i, last=tok.i + 1, head=tok.i, value=0)
+            return
+
+
+def _name_start(tokens: tuple[Token, ...], tok: Token) -> int:
+    first = tok.i
+    while first > tok.sent.first and tokens[first - 1].ent == "PERSON" and not tokens[first].ent_start:
+        first -= 1
+    return first
