@@ -1,8 +1,21 @@
-"""events."""
+"""Events: what was done, by whom, to whom, where, when, and how many."""
 
 from __future__ import annotations
 
-from sayso.model import Actor, Event, Figure, Layer, Parsed, Place, Time
+from collections.abc import Sequence
+
+from sayso.extract.roles import OBJECT_CONTROL
+from sayso.extract.roles_assign import Cast, actor_of, cast
+from sayso.extract.slots import Setting, settings
+from sayso.extract.slots_figures import figures_of
+from sayso.extract.triggers import Trigger, find_triggers
+from sayso.extract.triggers_merge import prune
+from sayso.extract.triggers_scene import Scene
+from sayso.extract.typing import acled_of, plover_of
+from sayso.lexicon.triggers import load_triggers
+from sayso.model import Actor, Event, Figure, Instrument, Layer, Parsed, Place, Time, Token, TokenSpan
+
+__all__ = ["OBJECT_CONTROL", "find_events"]
 
 
 def find_events(
@@ -13,5 +26,66 @@ def find_events(
     times: Layer[Time],
     figures: Layer[Figure],
 ) -> Layer[Event]:
-    """Stub."""
-    return Layer()
+    """Events of one article in text order; status and belief are left to the claims.
+
+    Parameters
+    ----------
+    parsed, actors, places, times, figures
+        The article and the mentions found in it.
+
+    Returns
+    -------
+    Layer of Event
+        Spans are the triggers' tokens; ``head`` is the trigger's head token. Empty where nothing is named.
+    """
+    scene = Scene.of(parsed, load_triggers(), actors=actors, places=places, times=times, figures=figures)
+    triggers = list(find_triggers(scene))
+    casts = [cast(scene, trigger) for trigger in triggers]
+    triggers, casts = prune(scene, triggers, casts)
+    grounds = settings(scene, triggers, casts)
+    counts = figures_of(scene, triggers, casts)
+    by_sentence: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        by_sentence.setdefault(trigger.frame.trigger.sent.index, []).append(trigger)
+    pairs: list[tuple[Event, TokenSpan | None]] = []
+    for trigger, roles, setting, figure_rows in zip(triggers, casts, grounds, counts, strict=True):
+        beside = [o for o in by_sentence[trigger.frame.trigger.sent.index] if o is not trigger]
+        pairs.append((_event(scene, trigger, roles, setting, figure_rows, beside), trigger.span))
+    return Layer.of(pairs)
+
+
+def _event(
+    scene: Scene, trigger: Trigger, roles: Cast, setting: Setting, figure_rows: Sequence[int], beside: list[Trigger]
+) -> Event:
+    tokens, text = scene.parsed.tokens, scene.parsed.article.text
+    start, end = tokens[trigger.span.first].start, tokens[trigger.span.last - 1].end
+    entry = trigger.sense.entry
+    recipients = roles.recipients
+    if entry.type == "CONTROL":
+        recipients = [tok for tok in recipients if scene.places.headed_by(tok.i) is None]
+    return Event(
+        start=start,
+        end=end,
+        text=text[start:end],
+        type=entry.type,  # type: ignore[arg-type]
+        mode=entry.mode,
+        plover=plover_of(trigger),
+        acled=acled_of(scene, trigger, roles, beside),
+        actors=_indices(scene, roles.agents),
+        recipients=_indices(scene, recipients),
+        instruments=tuple(_instrument(text, tok) for tok in roles.instruments),
+        places=tuple(setting.places),
+        times=tuple(setting.times),
+        figures=tuple(figure_rows),
+        rule=entry.id,
+    )
+
+
+def _indices(scene: Scene, tokens: Sequence[Token]) -> tuple[int, ...]:
+    found = (actor_of(scene, tok) for tok in tokens)
+    return tuple(dict.fromkeys(index for index in found if index is not None))
+
+
+def _instrument(text: str, tok: Token) -> Instrument:
+    left = min([tok.start, *(kid.start for kid in tok.children if kid.dep in ("compound", "amod") and kid.i < tok.i)])
+    return Instrument(start=left, end=tok.end, text=text[left : tok.end])

@@ -1,0 +1,210 @@
+"""Who stands where around a verb: logical subjects and objects through passives, relatives, control and coordination."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.model import Token
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
+# Verbs whose object does not control the infinitive: "promised the town to rebuild it".
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need", "take", "have", "offer", "pledge", "swear"})
+# Verbs whose object is the one who acts in "of doing", "for doing", "from doing".
+OBJECT_CONTROL = frozenset(
+    "accuse blame suspect charge prevent stop keep convict condemn criticise criticize praise thank "
+    "ban bar discourage dissuade arrest acquit indict denounce prosecute jail sentence sanction punish".split()
+)
+DEEP = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The words around a trigger. ``agents`` act, ``patients`` undergo, ``preps`` maps a preposition to its nouns."""
+
+    trigger: Token
+    agents: tuple[Token, ...] = ()
+    patients: tuple[Token, ...] = ()
+    datives: tuple[Token, ...] = ()
+    preps: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    possessors: tuple[Token, ...] = ()
+    modifiers: tuple[Token, ...] = ()
+    support: Token | None = None
+    passive: bool = False
+    nominal: bool = False
+
+
+def verb_frame(verb: Token) -> Frame:
+    """Frame of a verb: a passive's subject is its patient, its by-phrase the agent."""
+    passive = is_passive(verb)
+    preps = prepositions(verb)
+    subjects = tuple(joined(grammatical_subjects(verb)))
+    if passive:
+        agents = tuple(joined(preps.get("by", ())))
+        patients = subjects or tuple(joined(_left_over_objects(verb)))
+    else:
+        agents = subjects
+        patients = tuple(joined(_left_over_objects(verb)))
+        if verb.dep in ("acl", "relcl") and not patients and _is_object_gap(verb):
+            patients = (verb.head,)
+    datives = tuple(joined(verb.children_by("dative")))
+    return Frame(trigger=verb, agents=agents, patients=patients, datives=datives, preps=preps, passive=passive)
+
+
+def is_passive(verb: Token, depth: int = 0) -> bool:
+    """Whether a verb form is passive, with or without an auxiliary."""
+    perfect = False
+    own_subject = False
+    for kid in verb.children:
+        if kid.dep in ("auxpass", "nsubjpass", "csubjpass", "agent"):
+            return True
+        if kid.dep == "aux" and kid.lemma in ("have", "'ve", "'d"):
+            perfect = True
+        own_subject = own_subject or kid.dep == "nsubj"
+    if verb.tag not in ("VBN", "VBD") or perfect:
+        return False
+    if verb.dep == "conj":
+        head = verb.head
+        return verb.tag == "VBN" and not own_subject and depth < DEEP and is_passive(head, depth + 1)
+    if verb.tag == "VBN":
+        return verb.dep in ("acl", "amod", "advcl", "xcomp", "oprd", "ROOT", "pcomp", "relcl", "ccomp") and not (
+            verb.child("dobj") and own_subject
+        )
+    return verb.dep == "acl"
+
+
+def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The subject a verb has or borrows: from coordination, control, participles and relative clauses."""
+    own = [kid for kid in verb.children if kid.dep in ("nsubj", "nsubjpass", "csubj")]
+    if own:
+        return [resolve_relative(kid, verb) for kid in own]
+    head = verb.head
+    if depth >= DEEP or head is verb:
+        return []
+    if verb.dep in ("conj", "advcl", "dep", "parataxis", "ccomp") and _verbal(head):
+        if verb.dep == "ccomp" and verb.tag not in ("VBG", "VB"):
+            return []
+        return grammatical_subjects(head, depth + 1)
+    if verb.dep == "conj":
+        return _noun_subjects(head, depth + 1)
+    if verb.dep == "xcomp" and _verbal(head):
+        return _controller(head, depth + 1)
+    if verb.dep in ("acl", "relcl", "amod"):
+        infinitive = any(kid.dep == "aux" and kid.lower == "to" for kid in verb.children)
+        return _noun_subjects(head, depth + 1) if infinitive else [head]
+    if verb.dep == "pcomp" and head.dep in ("prep", "agent", "dative"):
+        return _through_preposition(head.head, depth + 1)
+    return []
+
+
+def _controller(head: Token, depth: int) -> list[Token]:
+    if not is_passive(head) and head.lemma not in SUBJECT_CONTROL:
+        objects = head.children_by("dobj", "dative")
+        if objects:
+            return [resolve_relative(kid, head) for kid in objects]
+        if head.dep != "conj" and head.lemma in ("call", "appeal"):
+            upon = prepositions(head)
+            return [*upon.get("on", ()), *upon.get("to", ()), *upon.get("upon", ())]
+    return grammatical_subjects(head, depth)
+
+
+def _through_preposition(governor: Token, depth: int) -> list[Token]:
+    if _verbal(governor):
+        if governor.lemma in OBJECT_CONTROL:
+            if is_passive(governor):
+                return grammatical_subjects(governor, depth)
+            return governor.children_by("dobj")
+        return grammatical_subjects(governor, depth)
+    return _noun_subjects(governor, depth)
+
+
+def _noun_subjects(noun: Token, depth: int) -> list[Token]:
+    """Who acts in "X's attempt to", "an attempt by X to", "X made an attempt to", "X is ready to"."""
+    if _verbal(noun):
+        return grammatical_subjects(noun, depth)
+    owners = noun.children_by("poss")
+    if owners:
+        return owners
+    by = prepositions(noun).get("by")
+    if by:
+        return list(by)
+    modifiers = [kid for kid in noun.children if kid.dep in ("amod", "compound") and kid.ent in ("NORP", "GPE", "ORG")]
+    if modifiers:
+        return modifiers
+    head = noun.head
+    if head is noun or depth >= DEEP:
+        return []
+    if noun.dep in ("dobj", "acomp", "attr", "nsubjpass", "conj") and _verbal(head):
+        return grammatical_subjects(head, depth + 1) if noun.dep != "nsubjpass" else []
+    if noun.dep == "pobj":
+        return _through_preposition(head.head, depth + 1)
+    return []
+
+
+def resolve_relative(tok: Token, verb: Token) -> Token:
+    """The antecedent of a relative pronoun, else the token itself."""
+    if tok.lower in RELATIVE and verb.dep in ("relcl", "acl", "ccomp", "advcl") and verb.head.pos in _NOMINAL:
+        return verb.head
+    if tok.lower in RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
+        return verb.head.head
+    return tok
+
+
+def prepositions(tok: Token) -> dict[str, tuple[Token, ...]]:
+    """Nouns under a word's prepositions, by preposition; "out of" answers to both its words."""
+    found: dict[str, list[Token]] = {}
+    for kid in tok.children:
+        if kid.dep in ("prep", "agent", "dative", "prt", "advmod") and kid.pos in (
+            "ADP",
+            "SCONJ",
+            "ADV",
+            "VERB",
+            "PART",
+        ):
+            for grandchild in kid.children:
+                if grandchild.dep == "pobj":
+                    found.setdefault(kid.lower, []).append(grandchild)
+                elif grandchild.dep in ("prep", "pcomp"):
+                    for low in grandchild.children:
+                        if low.dep == "pobj":
+                            found.setdefault(kid.lower, []).append(low)
+                            found.setdefault(grandchild.lower, []).append(low)
+    return {name: tuple(items) for name, items in found.items()}
+
+
+def joined(tokens: list[Token] | tuple[Token, ...]) -> list[Token]:
+    """The tokens with what is coordinated with them."""
+    found = list(tokens)
+    for tok in found:
+        found.extend(kid for kid in tok.children if kid.dep == "conj" and kid.pos in _NOMINAL and kid not in found)
+    return found
+
+
+def _left_over_objects(verb: Token) -> list[Token]:
+    own = [resolve_relative(kid, verb) for kid in verb.children if kid.dep in ("dobj", "oprd")]
+    own = [kid for kid in own if kid.pos in _NOMINAL or kid.dep == "dobj"]
+    if own:
+        return own
+    for kid in verb.children:
+        if kid.dep == "conj" and kid.pos == "VERB" and kid.tag == verb.tag:
+            shared = kid.children_by("dobj")
+            between = any(word.dep in ("prep", "ccomp", "xcomp") for word in verb.children if word.i < kid.i)
+            if shared and not between:
+                return shared
+    return []
+
+
+def _is_object_gap(verb: Token) -> bool:
+    subjects = verb.children_by("nsubj")
+    return (
+        verb.dep == "relcl"
+        and bool(subjects)
+        and all(kid.lower not in RELATIVE for kid in subjects)
+        and not any(kid.dep in ("prep", "xcomp", "ccomp") for kid in verb.children)
+    )
+
+
+def _verbal(tok: Token) -> bool:
+    return tok.pos in ("VERB", "AUX")
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})

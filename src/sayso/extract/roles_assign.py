@@ -1,0 +1,165 @@
+"""From the words around a trigger to actors, recipients and instruments, by the frame its entry names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.extract.roles import Frame
+from sayso.extract.triggers import Trigger
+from sayso.extract.triggers_scene import CARRIERS, Scene
+from sayso.model import Token
+
+WITHIN = ("on", "at", "against", "upon", "into", "towards", "toward")
+USING = ("with", "by", "using", "from")
+ACTING = frozenset({"armed", "person", "state", "rebels", "police", "officials", "crowd", "pronoun", "craft"})
+OWN_FORCES = frozenset({"armed", "weapon"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Cast:
+    """Who plays what in one event, as tokens, while it is being filled."""
+
+    agents: list[Token] = field(default_factory=list)
+    recipients: list[Token] = field(default_factory=list)
+    instruments: list[Token] = field(default_factory=list)
+    grounds: list[Token] = field(default_factory=list)
+
+
+def cast(scene: Scene, trigger: Trigger) -> Cast:
+    """Fill the roles of one trigger."""
+    frame = trigger.frame
+    kind = trigger.sense.entry.frame
+    out = Cast()
+    _by_frame(scene, frame, kind, out)
+    if frame.nominal:
+        _owners(scene, frame, kind, out)
+    elif kind in ("act", "harm", "mutual"):
+        for name in WITHIN:
+            for tok in frame.preps.get(name, ()):
+                if scene.classes_of(tok) & {"person", "armed", "vehicle", "building", "state", "place"}:
+                    out.recipients.append(tok)
+    _instruments(scene, frame, out)
+    out.agents = [tok for tok in out.agents if tok not in out.instruments]
+    out.recipients = [tok for tok in out.recipients if tok not in out.instruments and tok not in out.agents]
+    return out
+
+
+def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
+    preps = frame.preps
+    match kind:
+        case "undergo" | "move" | "lack" if not frame.nominal and not frame.patients:
+            for tok in frame.agents:
+                (out.agents if kind == "undergo" and _is_doer(scene, tok) else out.recipients).append(tok)
+        case "undergo" if frame.nominal:
+            out.recipients.extend(tok for tok in frame.agents if tok not in preps.get("by", ()))
+            out.agents.extend(preps.get("by", ()))
+        case "lack" | "move" | "undergo":
+            if frame.trigger.pos == "VERB" or frame.nominal:
+                out.agents.extend(frame.agents)
+                out.recipients.extend(tok for tok in frame.patients if not _is_supply(scene, tok))
+            else:
+                out.recipients.extend(frame.patients)
+            out.recipients.extend(frame.datives)
+            if kind == "lack":
+                for name in ("to", "for", "in", "on"):
+                    out.recipients.extend(tok for tok in preps.get(name, ()) if _is_party(scene, tok))
+        case "mutual":
+            out.agents.extend(frame.agents)
+            for name in ("with", "between", "among"):
+                out.agents.extend(preps.get(name, ()))
+            out.recipients.extend(tok for tok in frame.patients if tok not in preps.get("of", ()))
+        case "go":
+            out.agents.extend(frame.agents)
+            out.recipients.extend(
+                tok for tok in frame.patients if not scene.classes_of(tok) & OWN_FORCES or _is_captive(scene, tok)
+            )
+            out.recipients.extend(
+                tok for tok in preps.get("to", ()) if _is_party(scene, tok) and not _is_place(scene, tok)
+            )
+        case "give":
+            out.agents.extend(frame.agents)
+            people = [tok for tok in frame.patients if _is_party(scene, tok) and not _is_supply(scene, tok)]
+            out.recipients.extend([*frame.datives, *people])
+            for name in ("to", "for"):
+                out.recipients.extend(tok for tok in preps.get(name, ()) if _is_party(scene, tok))
+        case "say" | "ask":
+            out.agents.extend(frame.agents)
+            out.recipients.extend(tok for tok in frame.patients if _is_party(scene, tok))
+            for name in ("against", "with", "to", "on", "for", "at"):
+                out.recipients.extend(tok for tok in preps.get(name, ()) if _is_party(scene, tok))
+        case _:
+            out.agents.extend(frame.agents)
+            out.recipients.extend([*frame.patients, *frame.datives])
+
+
+def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
+    """Possessors and modifiers of an event noun: "Russia's bombing", "rebel attack", "the man's death"."""
+    undergoing = kind in ("undergo", "move", "lack", "harm")
+    for tok in frame.possessors:
+        classes = scene.classes_of(tok)
+        if (kind == "hold" and (_is_place(scene, tok) or tok.lower == "its") and not out.recipients) or (undergoing and not out.recipients):
+            out.recipients.append(tok)
+        elif classes & ACTING or tok.lower in ("his", "her", "their", "its", "our", "my", "your"):
+            if tok not in out.agents:
+                out.agents.append(tok)
+    if not out.agents:
+        for tok in frame.modifiers:
+            if tok.ent in ("NORP", "GPE", "ORG") or scene.actors.headed_by(tok.i) is not None:
+                (out.recipients if undergoing else out.agents).append(tok)
+            elif scene.classes_of(tok) & {"rebels"} and tok.dep == "compound":
+                out.agents.append(tok)
+
+
+def _instruments(scene: Scene, frame: Frame, out: Cast) -> None:
+    weapons = [tok for tok in out.agents if _is_weapon(scene, tok)]
+    if frame.trigger.lemma in ("fire", "launch", "drop", "lob", "use", "throw", "hurl", "detonate", "explode", "plant"):
+        weapons.extend(tok for tok in out.recipients if _is_weapon(scene, tok))
+    for name in USING:
+        weapons.extend(tok for tok in frame.preps.get(name, ()) if _is_weapon(scene, tok))
+    for kid in frame.trigger.children:
+        if kid.lemma == "use" and kid.dep in ("advcl", "acl", "prep", "xcomp"):
+            weapons.extend(low for low in kid.children if low.dep in ("dobj", "pobj") and _is_weapon(scene, low))
+    if frame.nominal:
+        weapons.extend(tok for tok in frame.modifiers if _is_weapon(scene, tok))
+    out.instruments.extend(dict.fromkeys(weapons))
+
+
+def actor_of(scene: Scene, tok: Token) -> int | None:
+    """Index of the mention a role's token heads; "dozens of residents" answers for its residents."""
+    index = scene.actors.headed_by(tok.i)
+    if index is None and (tok.lemma in CARRIERS or tok.pos in ("NUM", "DET")):
+        for kid in tok.children:
+            if kid.dep == "prep" and kid.lower == "of":
+                for low in kid.children:
+                    index = scene.actors.headed_by(low.i) if index is None else index
+    if index is None and tok.pos in ("PROPN", "NUM"):
+        index = scene.actors.at(tok.i)
+    return index
+
+
+def _is_doer(scene: Scene, tok: Token) -> bool:
+    return tok.lemma in ("bomber", "attacker", "militant", "gunman", "assailant")
+
+
+def _is_weapon(scene: Scene, tok: Token) -> bool:
+    return "weapon" in scene.classes_of(tok) and tok.lemma not in ("fire", "shot", "charge", "round", "agent")
+
+
+def _is_supply(scene: Scene, tok: Token) -> bool:
+    classes = scene.classes_of(tok)
+    return bool(classes & {"supply", "goods"}) and not classes & {"person", "armed", "state"}
+
+
+def _is_party(scene: Scene, tok: Token) -> bool:
+    classes = scene.classes_of(tok)
+    if scene.times.at(tok.i) is not None:
+        return False
+    return bool(classes & (ACTING | {"place"})) or (actor_of(scene, tok) is not None and tok.pos == "PROPN")
+
+
+def _is_place(scene: Scene, tok: Token) -> bool:
+    return "place" in scene.classes_of(tok)
+
+
+def _is_captive(scene: Scene, tok: Token) -> bool:
+    return "captive" in scene.classes_of(tok)

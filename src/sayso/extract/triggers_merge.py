@@ -1,0 +1,138 @@
+"""Triggers against each other: killer or toll, attack and hit, words that only point back, acts of speech with content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.extract.roles_assign import Cast
+from sayso.extract.roles_noun import MEETING
+from sayso.extract.triggers import Trigger
+from sayso.extract.triggers_scene import Scene
+from sayso.lexicon.triggers import Sense
+from sayso.model import Token
+
+DEFINITE = frozenset("the this that these those such".split())
+CONTENT = frozenset(
+    {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "acl", "conj", "dative", "nsubj", "advcl", "relcl"}
+)
+KILLERS = frozenset({"armed", "person", "state", "rebels", "police", "craft", "pronoun"})
+
+
+def prune(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> tuple[list[Trigger], list[Cast]]:
+    """Settle what several triggers of one sentence are to each other; the order of the text is kept.
+
+    Notes
+    -----
+    Sources: the labelling guide's rules on attack and toll (1.4), on nouns that only point back (1.5) and on acts of
+    speech whose content is an act itself (2).
+    """
+    heads = {trigger.span.head: n for n, trigger in enumerate(triggers)}
+    inside = _covered(triggers)
+    kept: list[tuple[Trigger, Cast]] = []
+    for n, (trigger, roles) in enumerate(zip(triggers, casts, strict=True)):
+        if n in inside or _merely_points_back(scene, trigger, roles, heads):
+            continue
+        if trigger.sense.entry.speech and _has_content(trigger.frame.trigger, heads):
+            continue
+        if _swallowed(trigger, triggers, heads):
+            continue
+        kept.append((_as_assault(scene, trigger, roles, triggers), roles))
+    for trigger, roles in kept:
+        _lend_actors(trigger, roles, {low.span.head: cast for low, cast in zip(triggers, casts, strict=True)})
+    return [pair[0] for pair in kept], [pair[1] for pair in kept]
+
+
+def _covered(triggers: Sequence[Trigger]) -> set[int]:
+    """Triggers whose head lies in another, longer trigger: "opened [fire]", "war [crimes]"."""
+    found: set[int] = set()
+    for n, trigger in enumerate(triggers):
+        for other in triggers[max(0, n - 2) : n + 3]:
+            if other is not trigger and other.span.first <= trigger.span.head < other.span.last:
+                found.add(n)
+    return found
+
+
+def _merely_points_back(scene: Scene, trigger: Trigger, roles: Cast, heads: dict[int, int]) -> bool:
+    frame = trigger.frame
+    if not frame.nominal:
+        return False
+    noun = frame.trigger
+    definite = any(kid.lower in DEFINITE for kid in noun.children)
+    if not definite and not trigger.sense.entry.weak:
+        return False
+    if roles.agents or roles.recipients or frame.preps:
+        return False
+    if definite and frame.modifiers and trigger.sense.entry.type != "ASSAULT":
+        return False
+    support = frame.support
+    if (
+        support is not None
+        and any(
+            scene.places.at(low.i) is not None or scene.times.at(low.i) is not None
+            for kid in support.children
+            if kid.dep in ("prep", "npadvmod")
+            for low in (kid, *kid.children)
+        )
+        and support.i not in heads
+    ):
+        return support.lemma in ("say", "tell", "condemn")
+    if not definite:
+        return support is None
+    return True
+
+
+def _has_content(tok: Token, heads: dict[int, int]) -> bool:
+    """Whether an act of speech has an act in its content."""
+    pending = [kid for kid in tok.children if (kid.dep in CONTENT and kid.i > tok.i) or kid.dep == "nsubjpass"]
+    for spot in pending:
+        if spot.i in heads:
+            return True
+        if spot.dep != "relcl":
+            pending.extend(kid for kid in spot.children if kid.dep in CONTENT and kid.dep not in ("nsubj", "relcl"))
+    return False
+
+
+def _swallowed(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int]) -> bool:
+    """An attack noun whose verb only says that it met its object: "the strike hit a truck" is one act."""
+    frame = trigger.frame
+    if not frame.nominal or trigger.sense.entry.type != "ASSAULT":
+        return False
+    verb = frame.support
+    if verb is None or verb.i not in heads or verb.lemma not in MEETING:
+        return False
+    other = triggers[heads[verb.i]]
+    return frame.trigger.dep == "nsubj" and other.sense.entry.type == "ASSAULT"
+
+
+def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[Trigger]) -> Trigger:
+    """A killing with a killer and no word for the attack is an assault."""
+    entry = trigger.sense.entry
+    if entry.type != "HARM" or entry.frame != "harm" or not roles.agents:
+        return trigger
+    heads = {other.span.head for other in triggers if other.sense.entry.type == "ASSAULT"}
+    if any(tok.i in heads or "violence" in scene.classes_of(tok) for tok in roles.agents):
+        return trigger
+    if not any(scene.classes_of(tok) & KILLERS for tok in roles.agents):
+        return trigger
+    for other in triggers:
+        noun = other.frame.trigger
+        if other.frame.nominal and other.sense.entry.type == "ASSAULT" and noun.sent is trigger.frame.trigger.sent:
+            spot = noun.head
+            if spot.dep in ("prep", "agent") and spot.head is trigger.frame.trigger:
+                return trigger
+    changed = entry.model_copy(update={"type": "ASSAULT", "mode": "firearms"})
+    sense = Sense(entry=changed, rest=trigger.sense.rest, when=(), unless=())
+    return replace(trigger, sense=sense)
+
+
+def _lend_actors(trigger: Trigger, roles: Cast, casts: dict[int, Cast]) -> None:
+    """The doer of a toll is the doer of the attack that is its subject: "US strikes killed nine"."""
+    for tok in list(roles.agents):
+        lent = casts.get(tok.i)
+        if lent is not None and lent is not roles:
+            roles.agents.remove(tok)
+            roles.agents.extend(low for low in lent.agents if low not in roles.agents)
+            roles.instruments.extend(low for low in lent.instruments if low not in roles.instruments)
+            if not lent.recipients and trigger.sense.entry.type == "ASSAULT":
+                lent.recipients.extend(roles.recipients)

@@ -1,0 +1,142 @@
+"""What the trigger rules may ask of an article: the classes of its words and what each sentence is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.lexicon.triggers import TriggerLexicon
+from sayso.model import Actor, Figure, Layer, Parsed, Place, Sentence, Time, Token
+
+NO_CLASS: frozenset[str] = frozenset()
+PEACEFUL = ("sport", "business", "culture", "weather")
+# Share of an article's content words that belong to a peaceful subject before single words of it veto a reading.
+PEACEFUL_SHARE = 0.035
+WARLIKE_SHARE = 0.02
+ACTOR_CLASSES = {
+    "military": frozenset({"armed"}),
+    "armed_group": frozenset({"armed", "rebels"}),
+    "person": frozenset({"person"}),
+    "civilians": frozenset({"person"}),
+    "government": frozenset({"state"}),
+}
+ENTITY_CLASSES = {
+    "GPE": frozenset({"place", "state"}),
+    "LOC": frozenset({"place"}),
+    "FAC": frozenset({"place", "building"}),
+    "PERSON": frozenset({"person"}),
+    "NORP": frozenset({"state", "armed", "person"}),
+}
+PRONOUNS = frozenset("i we he she they it him her them us me himself herself themselves who whom those these".split())
+HUMAN_PRONOUNS = frozenset("i we he she they him her them us me himself herself themselves who whom those".split())
+# Nouns that lend their place to what follows their "of".
+CARRIERS = frozenset(
+    "dozen hundred thousand score number group series majority part half some most many couple lot handful million "
+    "rest bulk third quarter any none all one two three four five six seven eight nine ten tens scores several few "
+    "bodies body pair crowd column convoy more most member unit".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One article with its mentions, as the rules of triggers and roles see it."""
+
+    parsed: Parsed
+    actors: Layer[Actor]
+    places: Layer[Place]
+    times: Layer[Time]
+    figures: Layer[Figure]
+    lexicon: TriggerLexicon
+    peaceful: frozenset[str]
+    warlike: bool
+    _classes: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
+    _themes: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        parsed: Parsed,
+        lexicon: TriggerLexicon,
+        *,
+        actors: Layer[Actor],
+        places: Layer[Place],
+        times: Layer[Time],
+        figures: Layer[Figure],
+    ) -> Scene:
+        """Weigh the article's subjects once."""
+        counts = dict.fromkeys((*PEACEFUL, "armed", "weapon", "violence"), 0)
+        classes = lexicon.classes
+        for tok in parsed.tokens:
+            for name in classes.get(tok.lemma, NO_CLASS):
+                if name in counts:
+                    counts[name] += 1
+        size = max(len(parsed.tokens), 1)
+        warlike = (counts["armed"] + counts["weapon"] + counts["violence"]) / size >= WARLIKE_SHARE
+        peaceful = frozenset(name for name in PEACEFUL if counts[name] / size >= PEACEFUL_SHARE)
+        return cls(
+            parsed=parsed,
+            actors=actors,
+            places=places,
+            times=times,
+            figures=figures,
+            lexicon=lexicon,
+            peaceful=peaceful,
+            warlike=warlike,
+        )
+
+    def classes_of(self, tok: Token) -> frozenset[str]:
+        """Semantic classes of a noun, by its lemma, its entity, its mention and what its "of" holds."""
+        known = self._classes.get(tok.i)
+        if known is None:
+            known = self._classes[tok.i] = self._find_classes(tok)
+        return known
+
+    def _find_classes(self, tok: Token) -> frozenset[str]:
+        words = self.lexicon.classes
+        found = set(words.get(tok.lemma, NO_CLASS)) | set(words.get(tok.lower, NO_CLASS))
+        if tok.pos in ("PROPN", "ADJ", "NOUN", "X"):
+            found |= ENTITY_CLASSES.get(tok.ent, NO_CLASS)
+        if tok.pos == "PRON" or tok.lower in PRONOUNS:
+            found.add("pronoun")
+            if tok.lower in HUMAN_PRONOUNS:
+                found.add("person")
+        place = self.places.at(tok.i)
+        if place is not None and self.places.rows[place].sense in ("literal", "metonym"):
+            found.add("place")
+            if self.places.rows[place].kind == "country":
+                found.add("state")
+        actor = self.actors.headed_by(tok.i)
+        if actor is not None:
+            found |= ACTOR_CLASSES.get(self.actors.rows[actor].kind, NO_CLASS)
+        figure = self.figures.headed_by(tok.i)
+        if figure is not None:
+            found.add("figure")
+            if self.figures.rows[figure].unit == "person":
+                found.add("person")
+        if tok.pos == "NUM" or tok.lemma in CARRIERS:
+            for kid in tok.children:
+                if kid.dep == "prep" and kid.lower in ("of", "from"):
+                    for low in kid.children:
+                        found |= self.classes_of(low)
+            if tok.pos == "NUM":
+                found.add("person")
+        return frozenset(found)
+
+    def theme(self, sent: Sentence) -> dict[str, int]:
+        """How many words of each class a sentence has."""
+        known = self._themes.get(sent.index)
+        if known is None:
+            known = {}
+            for tok in self.parsed.tokens[sent.first : sent.last]:
+                for name in self.lexicon.classes.get(tok.lemma, NO_CLASS):
+                    known[name] = known.get(name, 0) + 1
+            self._themes[sent.index] = known
+        return known
+
+    def is_about(self, sent: Sentence, subject: str) -> bool:
+        """Whether a sentence (in its article) is about a subject: peaceful subjects need more than one word."""
+        count = self.theme(sent).get(subject, 0)
+        if subject not in PEACEFUL:
+            return count > 0
+        if self.warlike:
+            return count > 2
+        return count > 0 if subject in self.peaceful else count > 1
