@@ -1,0 +1,137 @@
+"""Incidents inside one article: claims about one and the same happening fold into one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from sayso.extract.incidents.settings import FINENESS, Setting, may_be_one, shares_setting
+from sayso.extract.tolls import toll_of
+from sayso.model import Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Toll, incident_id
+
+__all__ = ["find_incidents"]
+
+# Types that tell of one happening together: an attack and its toll, the taking of a town and the retreat from it.
+GROUPS = {"HARM": "violence", "ASSAULT": "violence", "CONTROL": "ground", "RETREAT": "ground", "DESERT": "ground"}
+# Acts that lie ahead, if anywhere, are no part of what already happened.
+AHEAD = frozenset({"planned", "demanded", "threatened", "conditional"})
+TOLL_EFFECTS = ("killed", "injured")
+NEAR_SENTENCES = 4  # how far apart two mentions without a shared setting may be told and still be one
+
+
+@dataclass(slots=True)
+class Draft:
+    """An incident while it is being gathered."""
+
+    group: str
+    ahead: bool
+    last_sentence: int
+    settings: list[Setting] = field(default_factory=list)
+    events: list[int] = field(default_factory=list)
+
+
+def find_incidents(
+    parsed: Parsed,
+    *,
+    events: Layer[Event],
+    claims: tuple[Claim, ...],
+    places: Layer[Place],
+    times: Layer[Time],
+    figures: Layer[Figure],
+) -> tuple[Incident, ...]:
+    """Incidents, the main one (most claims, then most events) first.
+
+    Notes
+    -----
+    Two mentions are one happening when they are of one group of types, both lie ahead or both do not, nothing their
+    words say of place and time keeps them apart, and they share a place or a day or are told close together. A
+    denial belongs to the incident it denies.
+    """
+    drafts: list[Draft] = []
+    for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
+        if span is None:
+            continue
+        _add(drafts, index, event, Setting.of(event, places, times), parsed.tokens[span.head].sent.index)
+    told: dict[int, list[int]] = {}
+    for number, claim in enumerate(claims):
+        if claim.event is not None:
+            told.setdefault(claim.event, []).append(number)
+    incidents = [_finish(parsed, draft, events, claims, told, places, times, figures) for draft in drafts]
+    return tuple(sorted(incidents, key=lambda row: (-len(row.claims), -len(row.events))))
+
+
+def _add(drafts: list[Draft], index: int, event: Event, setting: Setting, sentence: int) -> None:
+    group, ahead = GROUPS.get(event.type, event.type), event.status in AHEAD
+    for draft in sorted(drafts, key=lambda draft: -draft.last_sentence):
+        if draft.group != group or draft.ahead != ahead:
+            continue
+        if not all(may_be_one(setting, other) for other in draft.settings):
+            continue
+        near = sentence - draft.last_sentence <= NEAR_SENTENCES
+        if near or any(shares_setting(setting, other) for other in draft.settings):
+            break
+    else:
+        draft = Draft(group=group, ahead=ahead, last_sentence=sentence)
+        drafts.append(draft)
+    draft.events.append(index)
+    draft.settings.append(setting)
+    draft.last_sentence = sentence
+
+
+def _finish(
+    parsed: Parsed,
+    draft: Draft,
+    events: Layer[Event],
+    claims: tuple[Claim, ...],
+    told: dict[int, list[int]],
+    places: Layer[Place],
+    times: Layer[Time],
+    figures: Layer[Figure],
+) -> Incident:
+    numbers = sorted(number for index in draft.events for number in told.get(index, ()))
+    rows = [events.rows[index] for index in draft.events]
+    counted = tuple(sorted({index for row in rows for index in row.figures}))
+    return Incident(
+        id=incident_id(article=parsed.article.id, claims=[claims[number].id for number in numbers]),
+        type=Counter(row.type for row in rows).most_common(1)[0][0],
+        events=tuple(draft.events),
+        claims=tuple(numbers),
+        place=_place(rows, places),
+        time=_time(rows, times),
+        figures=counted,
+        toll=_tolls(counted, figures),
+    )
+
+
+def _place(rows: list[Event], places: Layer[Place]) -> int | None:
+    """The place most events name, at the finest scale told; a place on the map before one that is not."""
+    votes = Counter(index for row in rows for index in row.places)
+    names = Counter(places.rows[index].name or places.rows[index].text for index in votes.elements())
+
+    def rank(index: int) -> tuple[bool, bool, int, int, int]:
+        place = places.rows[index]
+        fine = FINENESS[place.kind]
+        return place.lat is not None, fine >= FINENESS["admin2"], names[place.name or place.text], fine, -index
+
+    return max(votes, key=rank, default=None)
+
+
+def _time(rows: list[Event], times: Layer[Time]) -> int | None:
+    """The time most events give; days before weeks and years, dates before lengths."""
+    votes = Counter(index for row in rows for index in row.times)
+    values = Counter(times.rows[index].value for index in votes.elements())
+
+    def rank(index: int) -> tuple[bool, bool, int, int]:
+        time = times.rows[index]
+        return time.begin is not None, time.precision in ("minute", "hour", "day"), values[time.value], -index
+
+    return max(votes, key=rank, default=None)
+
+
+def _tolls(counted: tuple[int, ...], figures: Layer[Figure]) -> dict[str, Toll] | None:
+    tolls = {
+        effect: toll
+        for effect in TOLL_EFFECTS
+        if (toll := toll_of([figures.rows[index] for index in counted], effect)) is not None
+    }
+    return tolls or None
