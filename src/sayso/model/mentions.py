@@ -10,10 +10,17 @@ from sayso.model.layer import TokenSpan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toponym:
-    """A span that may name a place. ``sense`` is how the name is used here, as far as the syntax tells."""
+    """A span that may name a place. ``sense`` is how the name is used here, as far as the syntax tells.
+
+    ``name`` is what the gazetteer knows it by (``None``: it does not), ``hint`` the kind that its words claim
+    ("Sumy region": admin1), ``score`` the chance, 0..1, that it names a place at all.
+    """
 
     span: TokenSpan
     sense: str = "literal"
+    name: str | None = None
+    hint: str | None = None
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

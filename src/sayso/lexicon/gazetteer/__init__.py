@@ -4,5 +4,24 @@ from sayso.lexicon.gazetteer.cache import compiled_path, load_gazetteer
 from sayso.lexicon.gazetteer.names import key_of
 from sayso.lexicon.gazetteer.rows import KINDS, Hit, PlaceEntry
 from sayso.lexicon.gazetteer.store import Gazetteer
+from sayso.lexicon.gazetteer.tables import state_abbreviations
+from sayso.lexicon.gazetteer.weights import Ranker, Recogniser, load_ranker, load_recogniser
+from sayso.lexicon.gazetteer.words import lower_known, word_classes, words_of
 
-__all__ = ["KINDS", "Gazetteer", "Hit", "PlaceEntry", "compiled_path", "key_of", "load_gazetteer"]
+__all__ = [
+    "KINDS",
+    "Gazetteer",
+    "Hit",
+    "PlaceEntry",
+    "compiled_path",
+    "Ranker",
+    "Recogniser",
+    "key_of",
+    "load_gazetteer",
+    "load_ranker",
+    "load_recogniser",
+    "lower_known",
+    "state_abbreviations",
+    "word_classes",
+    "words_of",
+]

@@ -1,0 +1,143 @@
+"""Spans that may name a place: the gazetteer's names, the tagger's entities, and names told by the word beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.lexicon import Gazetteer
+from sayso.lexicon.gazetteer import Hit, lower_known, state_abbreviations, words_of
+from sayso.model import Parsed, Token
+
+LONGEST_NAME = 6
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+TYPE_CLASSES = ("street", "admin2", "admin1", "water", "land", "site")
+_PREFIX_WORDS = frozenset({"lake", "mount", "mt.", "mt", "river", "cape", "camp", "fort", "gulf", "sea", "bay", "port"})
+_INSIDE = frozenset({"of", "the", "de", "al", "el", "la", "-", "and", "du", "des", "ez", "ad", "ash"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Candidate:
+    """A span on trial. ``name`` is what the gazetteer is asked for, ``hint`` the kind its words claim."""
+
+    first: int
+    last: int
+    name: str | None
+    hits: tuple[Hit, ...]
+    hint: str | None = None
+    key: str = ""
+
+
+def candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
+    """Candidates in text order, none overlapping another."""
+    found: list[Candidate] = []
+    tokens = parsed.tokens
+    states, lowered = state_abbreviations(), lower_known()
+    at, total = 0, len(tokens)
+    while at < total:
+        tok = tokens[at]
+        char = tok.text[0]
+        if not (char.isupper() or tok.ent == "GPE" or tok.lower in lowered or (char in "'`‘’" and len(tok.text) > 3)):
+            at += 1
+            continue
+        spot = _abbreviated(parsed, at, states, gazetteer) if tok.text in states else None
+        spot = spot or _named(parsed, at, gazetteer) or _unnamed(parsed, at)
+        if spot is None:
+            at += 1
+        else:
+            found.append(spot)
+            at = spot.last
+    return found
+
+
+def _abbreviated(parsed: Parsed, at: int, states: dict[str, str], gazetteer: Gazetteer) -> Candidate | None:
+    """A state's abbreviation: with a full stop, or the postal letters after a town and a comma."""
+    tok = parsed.tokens[at]
+    after_comma = at > 1 and parsed.tokens[at - 1].text == "," and parsed.tokens[at - 2].text[0].isupper()
+    if tok.text in ("Hawaii", "Alaska", "Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah"):
+        return None
+    if not after_comma and ("." not in tok.text or tok.text in ("Miss.", "Mo.", "Pa.", "La.", "Ill.", "Wash.", "Del.")):
+        return None
+    name = states[tok.text]
+    hits = tuple(hit for hit in gazetteer.lookup(name) if hit.entry.kind == "admin1" and hit.entry.country == "USA")
+    return Candidate(first=at, last=at + 1, name=name, hits=hits, hint="admin1", key=name.lower())
+
+
+def _named(parsed: Parsed, first: int, gazetteer: Gazetteer) -> Candidate | None:
+    """The longest span from here that the gazetteer knows, with the word for its kind."""
+    tokens = parsed.tokens
+    limit = min(first + LONGEST_NAME, tokens[first].sent.last)
+    for last in range(limit, first, -1):
+        end = tokens[last - 1]
+        if last > first + 1 and not (end.text[0].isupper() or tokens[last - 2].text in "-'"):
+            continue
+        name = parsed.text_of(first, last)
+        hits = gazetteer.lookup(name)
+        if hits and not (len(name) < 3 and not (name.isupper() and hits[0].entry.kind == "country")):
+            return _typed(parsed, Candidate(first=first, last=last, name=name, hits=hits, key=name.lower()))
+    return None
+
+
+def _typed(parsed: Parsed, found: Candidate) -> Candidate:
+    """Take in the word for the kind that follows or leads: "Sumy region", "province of Idlib", "Marsh Street"."""
+    tokens, sent = parsed.tokens, parsed.tokens[found.first].sent
+    if found.last < sent.last:
+        after = tokens[found.last]
+        kind = _type_of(after.lower)
+        if kind and after.text[0].isupper() and not after.lower == "st.":
+            found.last += 1
+            found.hint = kind
+            if kind in ("street", "water", "land", "site"):
+                found.name, found.hits = None, ()
+            return found
+        if after.text[0].islower() and kind in ("admin1", "admin2"):
+            found.hint = kind
+    if found.hint is None and found.first > sent.first + 1 and tokens[found.first - 1].lower == "of":
+        kind = _type_of(tokens[found.first - 2].lower)
+        if kind in ("admin1", "admin2", "city"):
+            found.hint = kind
+    if found.hint is None and found.first > sent.first:
+        before = tokens[found.first - 1].lower
+        if before in words_of("city"):
+            found.hint = "city"
+    return found
+
+
+def _type_of(word: str) -> str | None:
+    for name in TYPE_CLASSES:
+        if word in words_of(name):
+            return name
+    return None
+
+
+def _unnamed(parsed: Parsed, first: int) -> Candidate | None:
+    """A name that the gazetteer lacks: an entity, a capitalised run with a word for its kind, or one after "in"."""
+    tokens = parsed.tokens
+    tok = tokens[first]
+    if not tok.text[0].isupper() or tok.pos not in ("PROPN", "NOUN", "ADJ"):
+        return None
+    stop, last = tok.sent.last, first + 1
+    while last < stop and (tokens[last].text[0].isupper() or (tokens[last].text == "-" and last + 1 < stop)):
+        if tokens[last - 1].text != "-" and tokens[last].ent != tok.ent and _type_of(tokens[last].lower) is None:
+            break
+        last += 1
+    hint = _type_of(tokens[last - 1].lower) if last > first + 1 else None
+    if hint is None and last > first + 1 and tok.lower in _PREFIX_WORDS:
+        hint = "water" if tok.lower in ("lake", "river", "gulf", "sea", "bay") else "land"
+    before = tokens[first - 1].lower if first > tok.sent.first else ""
+    placed = tok.pos == "PROPN" and before in words_of("loc") and tok.ent not in ("PERSON", "ORG", "DATE", "TIME")
+    if hint is None and tok.ent not in PLACE_LABELS and not placed:
+        return None
+    if hint is None:
+        last = first + 1
+        while last < stop and tokens[last].ent == tok.ent and not tokens[last].ent_start and tok.ent:
+            last += 1
+        while last - 1 > first and not tokens[last - 1].text[0].isupper():
+            last -= 1
+    return Candidate(first=first, last=last, name=None, hits=(), hint=hint, key=parsed.text_of(first, last).lower())
+
+
+def span_head(tokens: tuple[Token, ...], first: int, last: int) -> Token:
+    """The token of the span whose governor lies outside it."""
+    return next(
+        (tok for tok in tokens[first:last] if not first <= tok.head.i < last or tok.head is tok), tokens[last - 1]
+    )

@@ -1,0 +1,50 @@
+"""Ranking namesakes in rounds: first each name by itself, then again in the light of what the others seem to mean."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from operator import mul
+
+from sayso.lexicon.gazetteer import Ranker
+from sayso.model import Article
+from sayso.resolve.places_context import Group, Masses, add_group, weigh
+from sayso.resolve.places_features import add_context, home_country, paper_name, static_features
+
+
+def rank(groups: list[Group], article: Article, ranker: Ranker) -> None:
+    """Set each group's chances: one per candidate, summing to one."""
+    rows = describe(groups, article)
+    chances = [softmax(found, ranker.rounds[0]) for found in rows]
+    for weights in ranker.rounds[1:]:
+        place_in_context(groups, rows, chances)
+        chances = [softmax(found, weights) for found in rows]
+    for group, shares in zip(groups, chances, strict=True):
+        group.chances = shares
+
+
+def describe(groups: list[Group], article: Article) -> list[list[list[float]]]:
+    """Features of every candidate of every group, without context."""
+    paper, home = paper_name(article), home_country(article)
+    return [static_features(group, paper, home) for group in groups]
+
+
+def place_in_context(groups: list[Group], rows: list[list[list[float]]], chances: list[list[float]]) -> None:
+    """Fill in the context features, each group's own share left out."""
+    masses: Masses = weigh(groups, chances)
+    for group, found, shares in zip(groups, rows, chances, strict=True):
+        add_group(masses, group, shares, -1.0)
+        for hit, row in zip(group.hits, found, strict=True):
+            add_context(row, hit.entry, masses)
+        add_group(masses, group, shares, 1.0)
+
+
+def softmax(rows: list[list[float]], weights: Sequence[float]) -> list[float]:
+    """Chances of the candidates under the weights."""
+    if len(rows) == 1:
+        return [1.0]
+    totals = [sum(map(mul, row, weights)) for row in rows]
+    top = max(totals, default=0.0)
+    powers = [math.exp(total - top) for total in totals]
+    whole = sum(powers)
+    return [power / whole for power in powers]
