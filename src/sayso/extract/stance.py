@@ -2,9 +2,63 @@
 
 from __future__ import annotations
 
-from sayso.model import Parsed
+from sayso.extract.status_algebra import DENIED
+from sayso.extract.status_local import is_negative_phrase
+from sayso.extract.status_path import find_signature
+from sayso.extract.status_walk import Walk
+from sayso.lexicon.signatures import load_signatures
+from sayso.model import Parsed, Token
+
+# What is left of a stance when the cue itself is negated, refused or failed (did not deny, could not confirm).
+NEGATED = {
+    "asserts": "doubts",
+    "confirms": "doubts",
+    "admits": "doubts",
+    "accuses": "doubts",
+    "promises": "doubts",
+    "demands": "asserts",
+    "threatens": "asserts",
+    "denies": "asserts",
+    "doubts": "asserts",
+    "asks": "asks",
+}
+REPORTS = ("sig.report_noun", "sig.fear_noun")
 
 
 def compose_stance(parsed: Parsed, cue: int, stance: str) -> str:
-    """Stance of the cue whose head token is ``cue``, given the stance its lexicon entry carries."""
+    """Stance of the cue whose head token is ``cue``, given the stance its lexicon entry carries.
+
+    Notes
+    -----
+    A cue that is negated, refused or not managed loses its stance: who "did not deny" merely speaks of it, who "could
+    not confirm" doubts. To reject, dismiss or call false a report or an accusation is to deny what it says.
+    """
+    tok = parsed.tokens[cue]
+    if stance in {"asserts", "confirms"} and _finds_nothing(tok):
+        return "doubts"
+    if Walk(cue=cue).state(tok, None) in DENIED:
+        return NEGATED[stance]
+    if stance != "denies" and _rejects_report(tok):
+        return "denies"
     return stance
+
+
+def _finds_nothing(tok: Token) -> bool:
+    """Found no evidence, saw nothing to suggest, there is no sign."""
+    found = tok.child("dobj", "attr", "nsubj")
+    if found is None or not is_negative_phrase(found):
+        return False
+    return found.lower == "nothing" or ("evidence" in _kinds(found))
+
+
+def _kinds(noun: Token) -> str:
+    frames = load_signatures().get((noun.lemma, "N"), {})
+    return " ".join(signature.id for signature in frames.values())
+
+
+def _rejects_report(tok: Token) -> bool:
+    signature = find_signature(tok, "obj")
+    if signature is None or signature.holds != "untrue":
+        return False
+    reported = tok.child("dobj", "nsubjpass")
+    return reported is not None and any(kind in _kinds(reported) for kind in REPORTS)

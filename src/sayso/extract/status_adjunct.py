@@ -1,0 +1,94 @@
+"""Words without a signature: adjunct clauses, prepositional phrases, and noun phrases that take their act for granted."""
+
+from __future__ import annotations
+
+from sayso.extract.status_algebra import DENIED, OPEN, REAL, negate
+from sayso.extract.status_local import find_modal
+from sayso.extract.status_path import COPULAS, Step, find_signature, is_verb
+from sayso.lexicon.modality import load_negations
+from sayso.model import Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+TEMPORAL = frozenset({"when", "once", "after", "before", "as", "while", "until", "till"})
+STOPPED = frozenset({"kill", "shoot", "arrest", "catch", "detain", "disarm", "capture", "seize", "stop", "die"})
+# After these a definite act is taken for granted, whatever becomes of the clause.
+PRESUPPOSING = frozenset(
+    "after since following despite amid during over because about regarding concerning notwithstanding by from in "
+    "of before at against ahead".split()
+)
+
+
+def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> str:
+    """State of an adverbial or participial clause whose governor is in ``outer``."""
+    mark = tok.child("mark", "advmod")
+    word = "" if mark is None or mark.i > tok.i else mark.lower
+    modal = find_modal(tok)
+    if word == "before" and modal is not None and modal.fails == "failed":
+        reasons.append("adjunct.before_could")
+        return "failed" if outer in REAL else outer
+    if word == "before":
+        stopped = find_signature(head, "obj")
+        if head.lemma in STOPPED or (stopped is not None and stopped.holds in DENIED):
+            reasons.append("adjunct.stopped_before")
+            return "failed"
+    if outer in REAL:
+        return "planned" if word == "so" and modal is not None else "occurred"
+    if outer in DENIED:
+        return "occurred" if word or tok.dep == "acl" else "possible"
+    if word in TEMPORAL or not word:
+        past = tok.tag == "VBD" and word not in TEMPORAL
+        return "occurred" if past else "conditional" if word and outer not in {"demanded"} else outer
+    return "occurred"
+
+
+def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) -> str:
+    """State of what stands in a prepositional phrase."""
+    if step.frame in load_negations("preposition"):
+        if _is_lack(tok, step):
+            return outer
+        reasons.append("neg.preposition")
+        return negate(outer) if outer in REAL else "possible" if outer in OPEN else "not_occurred"
+    if outer in REAL:
+        return outer if step.frame in {"of", "in", "under", "with"} else "occurred"
+    if step.frame in {"like", "unlike"}:
+        return "occurred"
+    if not is_verb(step.head):
+        return (
+            outer
+            if step.frame in {"of", "in"} and not _is_definite(tok)
+            else outer
+            if outer not in DENIED
+            else ("occurred" if _is_definite(tok) else outer)
+        )
+    if step.clause:
+        return "occurred" if step.frame in {"after", "since", "despite", "for"} and outer in DENIED else outer
+    if step.frame in PRESUPPOSING and (
+        _is_definite(tok) or step.frame in {"after", "since", "following", "despite", "amid"}
+    ):
+        return "occurred" if outer in DENIED or step.frame not in {"before", "in", "during", "against", "at"} else outer
+    return "possible" if outer in DENIED else outer
+
+
+def noun_phrase_state(tok: Token, step: Step, outer: str) -> str:
+    """State of an act named as argument of a verb that the lexicon is silent about."""
+    if outer in REAL or step.frame == "compound":
+        return outer if outer in REAL or outer not in DENIED else "occurred"
+    if outer in DENIED:
+        return "occurred" if _is_definite(tok) else "possible"
+    modal = find_modal(step.head)
+    if step.frame == "subj" and _is_definite(tok) and modal is not None and modal.id in {"modal.can", "modal.may"}:
+        return "occurred"
+    return outer
+
+
+def _is_definite(tok: Token) -> bool:
+    if tok.pos == "PRON":
+        return True
+    return any((child.dep == "det" and child.lower in DEFINITE) or child.dep == "poss" for child in tok.children)
+
+
+def _is_lack(tok: Token, step: Step) -> bool:
+    """Whether "without" names a state of want: "have been without running water"."""
+    supplies = load_negations("supply")
+    named = tok.lemma in supplies or any(child.dep == "dobj" and child.lemma in supplies for child in tok.children)
+    return named or (step.head.lemma in COPULAS and step.head.lemma != "become" and not step.clause)

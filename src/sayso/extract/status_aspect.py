@@ -1,0 +1,80 @@
+"""Is it going on? Tense and aspect of what has been judged to be real."""
+
+from __future__ import annotations
+
+from sayso.extract.status_path import COPULAS, is_verb
+from sayso.model import Token
+
+# States that hold until something ends them (Vendler 1957); compiled by hand.
+STATIVE = frozenset(
+    "hold control occupy besiege remain live stay surround own lack need suffer encircle block blockade "
+    "dominate rule govern keep support back defend face stand contain trap detain host harbour shelter".split()
+)
+# Nouns of happenings that last.
+LASTING_NOUNS = frozenset(
+    "war conflict siege blockade occupation rebellion insurgency crisis famine shortage unrest campaign resistance "
+    "standoff encirclement curfew embargo presence".split()
+)
+# Acts of speech: "condemns" tells of an act, not of a state (performatives, Austin 1962).
+PERFORMATIVES = frozenset(
+    "condemn accuse announce demand deny reject call urge warn threaten praise hail thank welcome confirm claim "
+    "admit blame declare order agree approve sign vow pledge".split()
+)
+
+
+def is_going_on(tok: Token, *, told: bool) -> bool:
+    """Whether the real act or state at the word goes on as the text is written (or as the speaker speaks)."""
+    if is_verb(tok):
+        return _verb_goes_on(tok, told=told)
+    return _noun_goes_on(tok, told=told)
+
+
+def _verb_goes_on(tok: Token, *, told: bool) -> bool:
+    auxiliaries = [child for child in tok.children if child.dep in {"aux", "auxpass"}]
+    words = {child.lower for child in auxiliaries}
+    tags = {child.tag for child in auxiliaries}
+    if tok.tag == "VBG":
+        if words & {"is", "are", "'re", "'s", "am", "'m", "been"}:
+            return True
+        if words & {"was", "were"}:
+            return told
+        return not auxiliaries and _governor_is_present(tok)
+    if words & {"has", "have", "'ve"}:
+        since = any(child.dep == "prep" and child.lower in {"since", "for"} for child in tok.children)
+        return (tok.lemma in STATIVE or tok.lemma == "be") and since
+    if tok.tag == "VBN":
+        if tags & {"VBZ", "VBP"}:
+            return True
+        return bool(words & {"was", "were"}) and told and tok.lemma in STATIVE
+    if tok.tag in {"VBZ", "VBP"}:
+        if tok.lemma in PERFORMATIVES:
+            return False
+        return tok.sent.zone != "headline" or tok.lemma in STATIVE
+    if tok.dep == "conj" and not auxiliaries and tok.tag == tok.head.tag:
+        return _verb_goes_on(tok.head, told=told)
+    return tok.tag == "VBD" and told and tok.lemma in {"be", "lack", "need", "remain"}
+
+
+def _noun_goes_on(tok: Token, *, told: bool) -> bool:
+    governor = tok.head
+    if tok.dep == "pobj" and governor.lower in {"under", "without"} and governor.head.lemma in COPULAS:
+        return governor.head.tag in {"VBZ", "VBP", "VBN"} or told
+    if tok.dep in {"acomp", "attr"} and governor.lemma in COPULAS:
+        return governor.tag in {"VBZ", "VBP"} or told
+    while not is_verb(governor) and governor.head is not governor:
+        governor = governor.head
+    if tok.lemma in LASTING_NOUNS and tok.dep not in {"dobj"}:
+        return True
+    if is_verb(governor) and governor.tag == "VBG" and tok.dep in {"dobj", "nsubj"}:
+        return _verb_goes_on(governor, told=told)
+    return False
+
+
+def _governor_is_present(tok: Token) -> bool:
+    governor = tok.head
+    while governor.head is not governor and not is_verb(governor):
+        governor = governor.head
+    if governor is tok or not is_verb(governor):
+        return tok.sent.zone != "headline"
+    auxiliaries = {child.tag for child in governor.children if child.dep in {"aux", "auxpass"}}
+    return governor.tag in {"VBZ", "VBP"} or bool(auxiliaries & {"VBZ", "VBP"} and governor.tag == "VBG")

@@ -1,0 +1,135 @@
+"""From a word to its governor: which frame of the governor it fills."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.lexicon.signatures import Signature, load_signatures
+from sayso.model import Token
+
+OBJECT_DEPS = frozenset({"dobj", "nsubjpass", "csubjpass", "attr", "oprd", "obj"})
+SUBJECT_DEPS = frozenset({"nsubj", "csubj"})
+CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "parataxis", "dep", "csubj", "csubjpass", "ROOT"})
+COMPLEMENT_DEPS = frozenset({"xcomp", "ccomp"})
+MODIFIER_DEPS = frozenset({"compound", "nmod", "amod"})
+COPULAS = frozenset({"be", "remain", "seem", "appear", "prove", "look", "become", "stay", "sound"})
+PARTICLES = frozenset(
+    {"off", "out", "up", "down", "through", "on", "over", "away", "aside", "back", "apart", "about", "ahead", "in"}
+)
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+WORD_CLASS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A", "NUM": "N", "PRON": "N"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step up the tree: the frame filled, the governor, and the governor's child that the path goes through."""
+
+    frame: str
+    head: Token
+    via: Token
+    clause: bool = False
+
+
+def is_verb(tok: Token) -> bool:
+    """Whether the word works as a verb here."""
+    return tok.pos in {"VERB", "AUX"} or tok.tag[:2] == "VB"
+
+
+def is_gerund_in_disguise(tok: Token) -> bool:
+    """A gerund with its object that the parser took for a modifier: "denied dropping bombs", "denied having armed them"."""
+    if tok.dep not in MODIFIER_DEPS or tok.tag not in {"VBG", "VBN"}:
+        return False
+    if any(child.dep in {"aux", "auxpass"} and child.lower in {"having", "being"} for child in tok.children):
+        return True
+    noun = tok.head
+    return (
+        tok.tag == "VBG"
+        and noun.dep in {"dobj", "pobj"}
+        and tok.i < noun.i
+        and min((child.i for child in noun.children), default=noun.i) == tok.i
+        and find_signature(noun.head, "ing") is not None
+        and noun.head.i == tok.i - 1
+    )
+
+
+def find_step(tok: Token) -> Step | None:
+    """The governor of the word and the frame in it, or ``None`` at the top of the sentence."""
+    head, dep = tok.head, tok.dep
+    if head is tok:
+        return None
+    if dep == "conj":
+        return Step(frame="conj", head=head, via=tok)
+    if dep in {"pobj", "pcomp"}:
+        return _through_preposition(tok)
+    if dep in MODIFIER_DEPS:
+        if is_gerund_in_disguise(tok):
+            step = find_step(head)
+            return None if step is None else Step(frame="ing", head=step.head, via=step.via, clause=True)
+        return Step(frame="compound" if not is_verb(tok) or dep == "compound" else "participle", head=head, via=tok)
+    if is_verb(tok) and dep in CLAUSE_DEPS:
+        return Step(frame=clause_frame(tok), head=head, via=tok, clause=True)
+    if dep in OBJECT_DEPS:
+        return Step(frame="obj", head=head, via=tok)
+    if dep in SUBJECT_DEPS:
+        return Step(frame="subj", head=head, via=tok)
+    if dep in {"acomp", "dative", "appos", "poss"}:
+        return Step(frame=dep, head=head, via=tok)
+    if dep in CLAUSE_DEPS:
+        return Step(frame="that" if tok.child("mark") is not None else "obj", head=head, via=tok, clause=True)
+    return Step(frame="adjunct", head=head, via=tok)
+
+
+def _through_preposition(tok: Token) -> Step | None:
+    prep = tok.head
+    top = prep
+    while top.head is not top and top.dep == "prep" and top.head.dep == "prep":
+        top = top.head
+    if top.head is top:
+        return None
+    if prep.dep in {"conj", "pcomp"} and top.head.pos == "ADP":
+        top = top.head
+        if top.head is top:
+            return None
+    clause = is_verb(tok) and tok.dep == "pcomp"
+    return Step(frame=prep.lower, head=top.head, via=top, clause=clause)
+
+
+def clause_frame(tok: Token) -> str:
+    """How a clause is made: ``inf``, ``ing``, ``that``, ``oprd`` (bare participle) or ``bare`` (bare infinitive)."""
+    for child in tok.children:
+        if child.dep in {"aux", "auxpass"}:
+            if child.tag == "TO":
+                return "inf"
+            if child.lower in {"having", "being"}:
+                return "ing"
+            if child.tag in FINITE_TAGS:
+                return "that"
+        elif child.dep == "mark" and child.lower in {"that", "whether", "if"}:
+            return "that"
+    if tok.tag in FINITE_TAGS:
+        return "that"
+    if tok.tag == "VBG":
+        return "ing"
+    if tok.tag == "VBN":
+        return "oprd"
+    return "bare"
+
+
+def find_signature(head: Token, frame: str) -> Signature | None:
+    """The signature of the word for the frame, with its particle first ("call off" before "call")."""
+    table = load_signatures()
+    word_class = "V" if head.tag[:2] == "VB" else WORD_CLASS.get(head.pos, "")
+    if word_class == "V":
+        for child in head.children:
+            if child.dep == "prt" or (child.lower in PARTICLES and child.i == head.i + 1 and not child.children):
+                frames = table.get((f"{head.lemma}_{child.lower}", "V"))
+                if frames is not None and frame in frames:
+                    return frames[frame]
+                break
+    frames = table.get((head.lemma, word_class))
+    if frames is None:
+        return None
+    found = frames.get(frame)
+    if found is None and frame == "compound" and word_class == "N":
+        return frames.get("of")
+    return found
