@@ -6,89 +6,186 @@ More phrases are found than are needed: those that no claim speaks of are left o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from sayso.lexicon.actors import ActorNoun, actor_nouns
+from sayso.lexicon.actors import ActorLexicon, load_actor_lexicon
 from sayso.model import ActorMention, Layer, Parsed, Place, Token, TokenSpan
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
-PRONOUNS = frozenset(
-    """he she they it we i you him her them us me his hers their theirs its our ours my mine your yours who whom whose
-    which that some many others all both each most several few none someone somebody anyone anybody everyone everybody
-    nobody one another those these himself herself themselves itself ourselves""".split()
-)
 RELATIVES = frozenset({"which", "that"})
 POINTERS = frozenset({"those", "these", "one", "another", "each", "that"})
-ARGUMENTS = frozenset(
-    {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative", "attr", "agent", "appos", "poss", "ROOT"}
-)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+ARGUMENTS = SUBJECTS | {"pobj", "conj", "dative", "attr", "agent", "appos", "poss", "ROOT"}
 # Words inside a noun phrase, to the left of its head.
 LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "nn", "punct"})
 INSIDE = frozenset({"compound", "nn", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
 MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-# Nouns that only count those the of-phrase names.
-COUNTERS = frozenset(
-    """hundred thousand million billion dozen score ten number majority minority half third quarter rest group crowd wave
-    handful couple pair lot bulk part most some many several all none one two three four five six seven eight nine
-    scores tens dozens hundreds thousands millions body remains""".split()
-)
-TIME_NOUNS = frozenset(
-    """second minute hour day week month year decade century night morning afternoon evening today yesterday tomorrow
-    tonight weekend monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december time percent per cent kilometer kilometre km mile meter metre order way
-    case instead respect order fact addition result mid thanks""".split()
+PRONOUN_CLASSES = (
+    "masculine",
+    "feminine",
+    "neuter",
+    "plural",
+    "first_singular",
+    "first_plural",
+    "second",
+    "relative",
+    "indefinite",
 )
 
 
-def find_actor_mentions(parsed: Parsed, places: Layer[Place]) -> tuple[ActorMention, ...]:
-    """Every phrase that may stand for an actor, in text order, by its head.
+def find_actor_mentions(
+    parsed: Parsed, places: Layer[Place], lexicon: ActorLexicon | None = None
+) -> tuple[ActorMention, ...]:
+    """Every phrase that may stand for an actor, in the order of the heads.
 
     Parameters
     ----------
     parsed : Parsed
     places : Layer of Place
         Used for modifiers that name a country (*Israeli strike*).
+    lexicon : ActorLexicon, optional
+        The shipped one when ``None``.
 
     Returns
     -------
     tuple of ActorMention
-        Base noun phrases with determiner and premodifiers, with an of-phrase where the head is an actor noun or a
-        name; possessors, relative pronouns and actor modifiers each by themselves. Relative clauses stay outside.
+        Base noun phrases with determiner and premodifiers, with an of-phrase where the head is an actor noun, a name
+        or a word that only counts; possessors, relative pronouns and actor modifiers each by themselves. Relative
+        clauses stay outside. A name of the lexicon is one mention however the parser cuts it.
+
+    Notes
+    -----
+    Base noun phrases after Abney 1991 (chunks), over ClearNLP dependencies. Known failures: a name the parser tags as
+    a verb is missed unless the lexicon or the entity tagger knows it.
     """
-    nouns = actor_nouns()
-    left = _left_edges(parsed)
-    found: list[ActorMention] = []
-    for tok in parsed.tokens:
-        pos = tok.pos
-        if pos == "PUNCT" or pos == "VERB" or pos == "ADP":
-            continue
-        if tok.lower in PRONOUNS and (pos == "PRON" or pos == "DET"):
-            if _is_pronoun_head(tok):
-                found.append(_mention(tok.i, tok.i + 1, tok.i, "pronoun"))
-        elif pos in NOMINAL:
-            if tok.dep in INSIDE and tok.head.i > tok.i and tok.head.pos in NOMINAL:
-                if _is_actor_modifier(tok, nouns, places):
-                    found.append(_mention(_name_start(tok), tok.i + 1, tok.i, "name"))
-            elif tok.ent in MEASURES and tok.lemma not in nouns or tok.lemma in TIME_NOUNS:
+    finder = _Finder(parsed=parsed, places=places, lexicon=lexicon or load_actor_lexicon(), left=_left_edges(parsed))
+    return tuple(finder.mentions())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Finder:
+    parsed: Parsed
+    places: Layer[Place]
+    lexicon: ActorLexicon
+    left: list[int]
+
+    def mentions(self) -> Iterator[ActorMention]:
+        classes = self.lexicon.classes
+        pronouns = frozenset().union(*(classes[name] for name in PRONOUN_CLASSES))
+        starts = self.lexicon.names.starts
+        tokens = self.parsed.tokens
+        after = 0  # end of the last known name
+        for tok in tokens:
+            if tok.i < after:
                 continue
-            else:
-                last = _of_end(tok, nouns) if tok.children else tok.i + 1
-                shape = "name" if pos == "PROPN" or tok.ent in NAMES else "nominal"
-                found.append(_mention(_trim(parsed, left[tok.i], tok.i), last, tok.i, shape))
-        elif pos == "ADJ":
-            if tok.dep == "amod":
-                if tok.head.pos in NOMINAL and _is_actor_modifier(tok, nouns, places):
-                    found.append(_mention(_name_start(tok), tok.i + 1, tok.i, "name"))
-            elif tok.dep in ARGUMENTS and (tok.ent in NAMES or places.at(tok.i) is not None or _has_the(tok)):
-                shape = "nominal" if _has_the(tok) else "name"
-                found.append(_mention(_trim(parsed, left[tok.i], tok.i), tok.i + 1, tok.i, shape))
-        elif pos == "NUM" and tok.dep in ARGUMENTS and tok.ent not in MEASURES and not tok.text[0] == "'":
-            found.append(_mention(_trim(parsed, left[tok.i], tok.i), tok.i + 1, tok.i, "nominal"))
-    return tuple(found)
+            if tok.lower in starts:
+                known = self.lexicon.names.match(tokens, tok.i)
+                if known is not None and (known[1] > tok.i + 1 or tok.pos != "NOUN"):
+                    after = known[1]
+                    yield from self._known(tok.i, after)
+                    continue
+            mention = self._mention(tok, pronouns)
+            if mention is not None:
+                yield mention
+
+    def _mention(self, tok: Token, pronouns: frozenset[str]) -> ActorMention | None:
+        pos = tok.pos
+        if pos in NOMINAL:
+            return self._noun(tok)
+        if pos in {"PRON", "DET"} and tok.lower in pronouns:
+            return _phrase(tok.i, tok.i + 1, tok.i, "pronoun") if _is_pronoun_head(tok) else None
+        if pos == "ADJ":
+            return self._adjective(tok)
+        if pos == "NUM" and tok.dep in ARGUMENTS and tok.ent not in MEASURES and tok.text[0] != "'":
+            return self._from_left(tok, self._end(tok), "nominal")
+        if tok.ent in {"PERSON", "NORP"} and tok.text[0].isupper() and tok.dep in ARGUMENTS and pos != "PUNCT":
+            return self._from_left(tok, tok.i + 1, "name")
+        return None
+
+    def _known(self, first: int, last: int) -> Iterator[ActorMention]:
+        """A name of the lexicon: a phrase of its own, or a modifier of one."""
+        tokens = self.parsed.tokens
+        head = tokens[first]
+        for tok in tokens[first:last]:
+            if not first <= tok.head.i < last or tok.head is tok:
+                head = tok
+                break
+        modifies = head.dep in INSIDE and head.head.i >= last and head.head.pos in NOMINAL
+        if not modifies:
+            start = min(first, self.left[head.i])
+            start = self._trimmed(start, first)
+            yield _phrase(start, max(last, self._end(head)), head.i, "name")
+        elif self._stands_alone(head):
+            yield _phrase(first, last, head.i, "name")
+
+    def _noun(self, tok: Token) -> ActorMention | None:
+        if tok.dep in INSIDE and tok.head.i > tok.i and tok.head.pos in NOMINAL:
+            return _phrase(self._name_start(tok), tok.i + 1, tok.i, "name") if self._modifies(tok) else None
+        nouns = self.lexicon.nouns
+        if (tok.ent in MEASURES and tok.lemma not in nouns) or tok.lemma in self.lexicon.classes["unit"]:
+            return None
+        shape = "name" if tok.pos == "PROPN" or tok.ent in NAMES else "nominal"
+        return self._from_left(tok, self._end(tok) if tok.children else tok.i + 1, shape)
+
+    def _adjective(self, tok: Token) -> ActorMention | None:
+        if tok.dep == "amod":
+            if tok.head.pos in NOMINAL and self._modifies(tok):
+                return _phrase(self._name_start(tok), tok.i + 1, tok.i, "name")
+            return None
+        if tok.dep not in ARGUMENTS:
+            return None
+        the = any(kid.lower == "the" for kid in tok.children)
+        if the or tok.ent in NAMES or self.places.at(tok.i) is not None:
+            return self._from_left(tok, tok.i + 1, "nominal" if the else "name")
+        return None
+
+    def _from_left(self, tok: Token, last: int, shape: str) -> ActorMention:
+        return _phrase(self._trimmed(self.left[tok.i], tok.i), last, tok.i, shape)
+
+    def _trimmed(self, first: int, head: int) -> int:
+        """Leave quotation marks and other signs off the front."""
+        while first < head and self.parsed.tokens[first].pos == "PUNCT":
+            first += 1
+        return first
+
+    def _modifies(self, tok: Token) -> bool:
+        """Whether a modifier names an actor by itself: *rebel attack*, *army raid*."""
+        if not self._stands_alone(tok):
+            return False
+        noun = self.lexicon.nouns.get(tok.lemma)
+        if noun is not None:
+            return not noun.honorific
+        return tok.ent in NAMES or self.places.at(tok.i) is not None
+
+    def _stands_alone(self, tok: Token) -> bool:
+        """Whether what a modifier modifies is neither an actor nor the rest of a name."""
+        head = tok.head
+        return head.lemma not in self.lexicon.nouns and not (head.pos == "PROPN" and head.ent == "PERSON")
+
+    def _name_start(self, tok: Token) -> int:
+        first = tok.i
+        for kid in tok.children:
+            if kid.i < first and kid.dep in {"compound", "nn"}:
+                first = kid.i
+        return first
+
+    def _end(self, tok: Token) -> int:
+        """End of the phrase: past an of-phrase where the head is an actor noun, a name or a count, else past the head."""
+        end = tok.i + 1
+        counts = tok.lower in self.lexicon.classes["counter"] or tok.pos == "NUM"
+        if not counts and tok.pos != "PROPN" and tok.lemma not in self.lexicon.nouns:
+            return end
+        for kid in tok.children:
+            if kid.i == end and (kid.lower == "of" or (kid.lower == "for" and kid.ent == tok.ent == "ORG")):
+                inner = kid.child("pobj")
+                if inner is not None and inner.i > kid.i:
+                    return self._end(inner)
+        return end
 
 
-def _mention(first: int, last: int, head: int, shape: str) -> ActorMention:
+def _phrase(first: int, last: int, head: int, shape: str) -> ActorMention:
     return ActorMention(span=TokenSpan(first=first, last=last, head=head), shape=shape)
 
 
@@ -107,56 +204,9 @@ def _left_edges(parsed: Parsed) -> list[int]:
     return left
 
 
-def _trim(parsed: Parsed, first: int, head: int) -> int:
-    """Leave quotation marks and other signs off the front."""
-    while first < head and parsed.tokens[first].pos == "PUNCT":
-        first += 1
-    return first
-
-
 def _is_pronoun_head(tok: Token) -> bool:
-    if tok.dep == "det" or tok.dep == "mark":
+    if tok.dep in {"det", "mark", "expl"}:
         return False
-    if tok.lower in RELATIVES and tok.dep in {"nsubj", "nsubjpass", "dobj"}:
+    if tok.lower in RELATIVES and tok.dep in SUBJECTS:
         return True
-    if tok.lower in POINTERS and tok.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
-        return False
-    return tok.dep != "expl"
-
-
-def _has_the(tok: Token) -> bool:
-    return any(kid.lower == "the" for kid in tok.children)
-
-
-def _is_actor_modifier(tok: Token, nouns: Mapping[str, ActorNoun], places: Layer[Place]) -> bool:
-    """Whether a modifier names an actor by itself: *Israeli strike*, *rebel attack*, *US airstrikes*."""
-    if tok.head.lemma in nouns or tok.head.pos == "PROPN":
-        return False
-    at = places.at(tok.i)
-    if at is not None:
-        return True
-    return tok.ent in NAMES or tok.lemma in nouns
-
-
-def _name_start(tok: Token) -> int:
-    """First token of the name or compound that a modifier ends."""
-    first = tok.i
-    for kid in tok.children:
-        if kid.i < tok.i and kid.dep in {"compound", "nn", "amod"}:
-            first = min(first, kid.i)
-    return first
-
-
-def _of_end(tok: Token, nouns: Mapping[str, ActorNoun]) -> int:
-    """End of the phrase: past an of-phrase where the head is an actor noun or a name, else past the head."""
-    end = tok.i + 1
-    if tok.lemma not in nouns and tok.pos != "PROPN" and tok.lemma not in COUNTERS:
-        return end
-    for kid in tok.children:
-        if kid.i != end:
-            continue
-        if kid.lower == "of" or (kid.lower == "for" and tok.pos == "PROPN" and kid.ent == tok.ent != ""):
-            inner = kid.child("pobj")
-            if inner is not None:
-                return _of_end(inner, nouns)
-    return end
+    return tok.lower not in POINTERS or tok.dep in SUBJECTS or tok.dep == "pobj"

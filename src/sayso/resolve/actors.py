@@ -2,57 +2,121 @@
 
 from __future__ import annotations
 
-from sayso.lexicon.actors import actor_nouns
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.lexicon.actors import ActorLexicon, load_actor_lexicon
 from sayso.model import Actor, ActorMention, Layer, Parsed, Place, TokenSpan
-from sayso.model.record import ActorKind
+from sayso.resolve.actors_describe import Describer
+from sayso.resolve.actors_draft import Draft
+from sayso.resolve.actors_office import holder_of
+from sayso.resolve.actors_state import is_locative
+from sayso.resolve.coref import Clusters, Entity
+from sayso.resolve.coref_names import apposed, find_by_name
+from sayso.resolve.coref_nominals import find_by_description
+from sayso.resolve.coref_pronouns import find_ahead, find_antecedent
 
-PERSONAL = frozenset("he she him her his hers i me my mine who whom whose himself herself".split())
-ENTITY_KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "other", "GPE": "government", "NORP": "civilians"}
 
+def resolve_actors(
+    parsed: Parsed,
+    mentions: tuple[ActorMention, ...],
+    places: Layer[Place],
+    lexicon: ActorLexicon | None = None,
+) -> Layer[Actor]:
+    """Rows for the mentions, in their order, with ``coref`` to the first mention of the same actor.
 
-def resolve_actors(parsed: Parsed, mentions: tuple[ActorMention, ...], places: Layer[Place]) -> Layer[Actor]:
-    """Rows for the mentions, in their order, with ``coref`` to the first mention of the same actor."""
-    nouns = actor_nouns()
+    Parameters
+    ----------
+    parsed : Parsed
+    mentions : tuple of ActorMention
+        From `sayso.extract.find_actor_mentions`, in the order of their heads.
+    places : Layer of Place
+    lexicon : ActorLexicon, optional
+        The shipped one when ``None``.
+
+    Returns
+    -------
+    Layer of Actor
+        One row a mention. ``name`` is the fullest name of the actor in the article, or what the phrase says; it is
+        ``None`` for a pronoun that stands for nobody known. ``country`` and ``sector`` may come from the lexicon;
+        ``role`` comes from the article's words only.
+    """
+    lexicon = lexicon or load_actor_lexicon()
+    clusters = gather(parsed, mentions, places, lexicon)
     pairs: list[tuple[Actor, TokenSpan | None]] = []
-    first_by_name: dict[str, int] = {}
-    for index, mention in enumerate(mentions):
-        span = mention.span
-        head = parsed.tokens[span.head]
-        noun = nouns.get(head.lemma)
-        start, end = parsed.tokens[span.first].start, parsed.tokens[span.last - 1].end
-        text = parsed.article.text[start:end]
-        name = None if mention.shape == "pronoun" else _plain(parsed, span)
-        kind: ActorKind = "other"
-        if noun is not None:
-            kind = noun.kind
-        elif mention.shape == "pronoun":
-            kind = "person" if head.lower in PERSONAL else "other"
-        elif head.ent in ENTITY_KINDS:
-            kind = ENTITY_KINDS[head.ent]
-        at = places.at(span.first)
-        coref = None
-        if name is not None:
-            coref = first_by_name.get(name.casefold())
-            if coref is None:
-                first_by_name[name.casefold()] = index
-        row = Actor(
-            start=start,
-            end=end,
-            text=text,
-            head=head.text,
-            name=name,
-            kind=kind,
-            country=None if at is None else places.rows[at].country,
-            sector=None if noun is None else noun.sector,
-            coref=coref,
-        )
-        pairs.append((row, span))
+    for draft in clusters.drafts:
+        pairs.append((_row(parsed, clusters, draft), draft.span))
     return Layer.of(pairs)
 
 
-def _plain(parsed: Parsed, span: TokenSpan) -> str:
-    """The phrase without its article or determiner."""
-    first = span.first
-    while first < span.head and parsed.tokens[first].dep in {"det", "punct", "predet"}:
-        first += 1
-    return parsed.text_of(first, span.last)
+def gather(parsed: Parsed, mentions: Sequence[ActorMention], places: Layer[Place], lexicon: ActorLexicon) -> Clusters:
+    """Read the mentions in text order and put each with its actor."""
+    describer = Describer(parsed=parsed, places=places, lexicon=lexicon)
+    clusters = Clusters(parsed=parsed, lexicon=lexicon, quoted=_quoted(parsed))
+    open_pronouns: list[Draft] = []
+    for index, mention in enumerate(mentions):
+        draft = describer.draft(index, mention)
+        if draft.pronoun is not None:
+            entity = find_antecedent(clusters, draft)
+            if entity is None:
+                clusters.leave_open(draft)
+                open_pronouns.append(draft)
+            else:
+                clusters.place_draft(draft, entity)
+            continue
+        if draft.owner is not None and draft.country is None:
+            draft = clusters.owned(draft)
+            noun = lexicon.nouns.get(draft.lemma)
+            if noun is not None and draft.country is not None and draft.shape == "nominal":
+                draft = describer.of_state(draft, noun)
+        clusters.place_draft(draft, _entity_for(clusters, draft))
+    for draft in open_pronouns:
+        entity = find_ahead(clusters, draft)
+        if entity is not None:
+            clusters.entity_of[draft.index] = entity.number_of
+            entity.members.append(draft.index)
+            entity.members.sort()
+    return clusters
+
+
+def _entity_for(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The actor of a name or a description, if it is one met before."""
+    beside = apposed(clusters, draft)
+    if draft.shape == "name":
+        known = find_by_name(clusters, draft)
+        if known is not None and beside is not None and beside is not known and not beside.named:
+            clusters.join(known, beside)
+        return known or beside
+    return beside or find_by_description(clusters, draft) or holder_of(clusters, draft)
+
+
+def _quoted(parsed: Parsed) -> frozenset[int]:
+    return frozenset(i for quote in parsed.quotes if not quote.scare for i in range(quote.first, quote.last))
+
+
+def _row(parsed: Parsed, clusters: Clusters, draft: Draft) -> Actor:
+    tokens = parsed.tokens
+    start, end = tokens[draft.span.first].start, tokens[draft.span.last - 1].end
+    row = Actor(
+        start=start,
+        end=end,
+        text=parsed.article.text[start:end],
+        head=draft.head.text,
+        name=draft.name,
+        kind=draft.kind,
+    )
+    entity = clusters.entity(draft.index)
+    if entity is None:
+        return row
+    first = entity.members[0]
+    known = None if is_locative(draft.head) and draft.place == "country" else entity.id
+    return replace(
+        row,
+        name=entity.name if entity.name is not None else draft.name,
+        id=known,
+        kind=entity.kind,
+        country=entity.country,
+        sector=entity.sector,
+        role=draft.role if draft.role is not None and entity.person else entity.role,
+        coref=None if first == draft.index else first,
+    )

@@ -1,0 +1,82 @@
+"""A name meets the actors known so far: by id, by the same words, by a shorter form, by its initials."""
+
+from __future__ import annotations
+
+from sayso.resolve.actors_draft import Draft
+from sayso.resolve.actors_org import is_acronym, same_organisation
+from sayso.resolve.actors_person import same_person
+from sayso.resolve.coref import Clusters, Entity
+
+APPOSED_KINDS = frozenset({"person", "civilians", "media", "other"})
+
+
+def find_by_name(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The actor that bears the name, or ``None`` for a name that is new.
+
+    Notes
+    -----
+    Exact and head matching after Lee et al. 2013 ("Deterministic coreference resolution based on entity-centric,
+    precision-ranked rules"), sieves 3-8, with edit distance on surnames for transliterations. Two people of one
+    surname stay apart where their given names or titles differ.
+    """
+    if draft.id is not None and draft.id in clusters.by_id:
+        return clusters.entities[clusters.by_id[draft.id]]
+    if draft.place == "city":
+        return _by_words(clusters, draft)
+    if draft.kind == "person" or (len(draft.words) == 1 and draft.known is None and draft.place is None):
+        person = _find_person(clusters, draft)
+        if person is not None:
+            return person
+    if draft.kind == "person":
+        return None
+    return _by_words(clusters, draft) or _find_body(clusters, draft)
+
+
+def _by_words(clusters: Clusters, draft: Draft) -> Entity | None:
+    number = clusters.by_words.get(draft.words)
+    return None if number is None or not draft.words else clusters.entities[number]
+
+
+def _find_person(clusters: Clusters, draft: Draft) -> Entity | None:
+    for number in reversed(clusters.persons):
+        entity = clusters.entities[number]
+        if not entity.members:
+            continue
+        if draft.kind != "person" and draft.words[0] not in {words[-1] for words in entity.names}:
+            continue
+        if draft.gender and entity.gender and draft.gender != entity.gender:
+            continue
+        if draft.id and entity.id and draft.id != entity.id:
+            continue
+        if all(same_person(draft.words, words) for words in entity.names):
+            return entity
+    return None
+
+
+def _find_body(clusters: Clusters, draft: Draft) -> Entity | None:
+    if not draft.words or draft.known is not None:
+        return None
+    single = draft.full if draft.full is not None and draft.full.isupper() and len(draft.words) == 1 else None
+    for number in reversed(clusters.bodies):
+        entity = clusters.entities[number]
+        if not entity.members or (entity.country and draft.country and entity.country != draft.country):
+            continue
+        for words in entity.names:
+            if same_organisation(draft.words, words) or (single is not None and is_acronym(single, words)):
+                return entity
+    return None
+
+
+def apposed(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The actor a phrase in apposition explains: *Reem Haddad, a spokeswoman for the ministry*."""
+    if draft.head.dep != "appos":
+        return None
+    entity = clusters.at_head(draft.head.head)
+    if entity is None or entity.number == "p" or draft.number == "p":
+        return None
+    if draft.person and (entity.person or (entity.person is None and entity.kind in APPOSED_KINDS)):
+        return entity
+    if draft.person is False and entity.person is False:
+        same_sort = draft.kind == entity.kind or "other" in {draft.kind, entity.kind}
+        return entity if same_sort and (draft.shape == "nominal") != entity.named else None
+    return None
