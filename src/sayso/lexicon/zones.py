@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from sayso.lexicon.files import Entry, load_entries
-from sayso.model import LexiconError
 
 FILE = "en/zones.yml"
 WALLS = "en/walls.yml"
+
+Place = Literal["whole", "last", "begins", "opening", "closing"]
 
 
 class ZoneRule(Entry):
     """A pattern that gives a paragraph, or a part of it, its zone.
 
-    ``place`` says what the match makes: ``whole`` — the pattern is the whole paragraph; ``begins`` — a paragraph that
-    begins so is of this kind to its end; ``opening`` — the match itself, at the beginning; ``closing`` — from the
-    match to the paragraph's end; ``inside`` — the match, wherever it stands. Patterns see at most ``longest``
-    characters: of the paragraph (``whole``, ``begins``), of its first or of its last ones, so that no input makes
-    them slow.
+    ``place`` says what the match makes: ``whole`` — the pattern is the whole paragraph; ``last`` — so is it, and only
+    at the text's end; ``begins`` — a paragraph that begins so is of this kind to its end; ``opening`` — the match
+    itself, at the beginning; ``closing`` — from the match to the paragraph's end. ``leaves`` is the kind of what
+    stands before a closing; ``opens_list`` says that lines without a full stop that follow are of the same kind.
+    Patterns see at most ``longest`` characters: of the whole paragraph (``whole``, ``last``, ``begins``), of its
+    first (``opening``) or of its last ones (``closing``), so that no input makes them slow. Where there are
+    ``cues``, one of them must stand in what the pattern sees, in any case.
     """
 
     kind: Literal["dateline", "caption", "credit", "byline", "boilerplate"]
-    place: Literal["whole", "begins", "opening", "closing"]
+    place: Place
     pattern: str
-    longest: int = 240
+    longest: int = Field(default=240, gt=0, le=800)
     any_case: bool = True
+    cues: tuple[str, ...] = ()
+    leaves: Literal["caption", "body"] = "body"
+    opens_list: bool = False
 
     @field_validator("pattern")
     @classmethod
@@ -40,30 +46,50 @@ class ZoneRule(Entry):
             raise ValueError(f"pattern does not compile: {error}") from error
         return value
 
-    def regex(self) -> re.Pattern[str]:
-        """The pattern, compiled; blanks in it do not count."""
-        return re.compile(self.pattern, re.X | (re.I if self.any_case else re.NOFLAG))
+    def ready(self) -> ReadyRule:
+        """The rule with its pattern compiled; blanks in the pattern do not count."""
+        regex = re.compile(self.pattern, re.X | (re.I if self.any_case else re.NOFLAG))
+        return ReadyRule(self.kind, self.place, self.longest, regex, self.cues, self.leaves, self.opens_list)
+
+
+class ReadyRule(NamedTuple):
+    """A zone rule made ready for use."""
+
+    kind: str
+    place: Place
+    longest: int
+    regex: re.Pattern[str]
+    cues: tuple[str, ...]
+    leaves: str
+    opens_list: bool
 
     def span(self, paragraph: str) -> tuple[int, int] | None:
         """The half-open stretch of the paragraph that the rule claims, or ``None``."""
-        return claim(self.place, self.regex(), self.longest, paragraph)
+        length = len(paragraph)
+        if self.place == "closing":
+            offset = max(0, length - self.longest)
+            tail = paragraph[offset:]
+            if not self._cued(tail):
+                return None
+            found = self.regex.search(tail)
+            if found is None:
+                return None
+            start = offset + found.start()
+            return start + len(paragraph[start:]) - len(paragraph[start:].lstrip()), length
+        if self.place == "opening":
+            head = paragraph[: self.longest]
+            found = self.regex.match(head) if self._cued(head) else None
+            return (0, found.end()) if found and found.end() else None
+        if length > self.longest or not self._cued(paragraph):
+            return None
+        fits = self.regex.match(paragraph) if self.place == "begins" else self.regex.fullmatch(paragraph)
+        return (0, length) if fits else None
 
-
-def claim(place: str, regex: re.Pattern[str], longest: int, paragraph: str) -> tuple[int, int] | None:
-    """The stretch of a paragraph that a pattern claims at a place (see `ZoneRule`)."""
-    length = len(paragraph)
-    if place == "whole":
-        return (0, length) if length <= longest and regex.fullmatch(paragraph) else None
-    if place == "begins":
-        return (0, length) if length <= longest and regex.match(paragraph) else None
-    if place == "opening":
-        found = regex.match(paragraph[:longest])
-        return (0, found.end()) if found and found.end() else None
-    if place == "closing":
-        offset = max(0, length - longest)
-        found = regex.search(paragraph[offset:])
-        return (offset + found.start(), length) if found else None
-    raise LexiconError(f"zones: unknown place {place!r}")
+    def _cued(self, words: str) -> bool:
+        if not self.cues:
+            return True
+        lowered = words.lower()
+        return any(cue in lowered for cue in self.cues)
 
 
 @cache

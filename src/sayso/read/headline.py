@@ -2,55 +2,94 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 LONGEST_HEADLINE = 200  # characters
+FEWEST_WORDS = 3
 LOOK_AHEAD = 5  # paragraphs in which a given title may stand, behind menus and date lines
+FEWEST_LEAD_WORDS = 8  # of a paragraph that follows a headline, so that it is one
 _FINAL = frozenset(".!?:;,…")
+_STOPS = frozenset(".!?;:")
+_SENTENCE_END = re.compile(r"(?<=[a-z\d]{3})\.\s+(?=[“\"'‘]?[A-Z])")
+_ARTICLES_AND_AUXILIARIES = "the a an was were is are has have had be been said that which who"
+_LEFT_OUT = frozenset(_ARTICLES_AND_AUXILIARIES.split())
 _CLOSERS = "\"'”’»)]"
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_SITE = re.compile(r"\s+[-–—|«»:·]\s+|\s*[|«»]\s*")
 
 
-def headline_end(text: str, paragraphs: list[tuple[int, int]], title: str | None) -> tuple[int, int] | None:
-    """Start and end of the headline, or ``None``.
+def title_end(text: str, start: int, end: int, title: str) -> int | None:
+    """Where the title ends if the paragraph begins with it, its closing stop included; ``None`` if it does not.
 
-    A given title counts where a paragraph among the first begins with it. Without one, a short first paragraph that
-    ends without a full stop and is followed by a longer one does.
+    Blanks and kinds of quotation marks and dashes do not count, nor does what a site adds to its titles ("Two die -
+    The Daily Roe").
     """
-    if title and title.strip():
-        for start, end in paragraphs[:LOOK_AHEAD]:
-            stop = _match(text, start, end, title.strip())
-            if stop is not None:
-                return start, stop
-    if len(paragraphs) < 2:
-        return None
-    start, end = paragraphs[0]
-    if end - start > LONGEST_HEADLINE or not _unfinished(text[start:end]):
-        return None
-    if any(len(text[s:e].split()) >= 8 for s, e in paragraphs[1:LOOK_AHEAD]):
-        return start, end
+    for words in _without_site(title):
+        stop = _match(text, start, end, words)
+        if stop is not None:
+            return stop
     return None
 
 
-def _unfinished(words: str) -> bool:
+def is_headline(text: str, start: int, end: int, following: list[tuple[int, int]]) -> bool:
+    """Whether a first paragraph, of a text whose title is not known, is a headline.
+
+    It is short, ends without a full stop, and prose follows.
+    """
+    words = text[start:end]
+    if end - start > LONGEST_HEADLINE or len(words.split()) < FEWEST_WORDS:
+        return False
     bare = words.rstrip(_CLOSERS)
-    return len(words.split()) > 2 and bool(bare) and bare[-1] not in _FINAL
+    if not bare or bare[-1] in _FINAL:
+        return False
+    return any(_is_prose(text[first:last]) for first, last in following[: LOOK_AHEAD - 1])
+
+
+def glued_headline_end(text: str, start: int, end: int) -> int | None:
+    """Where the headline ends in a text whose paragraphs were all run together behind a date line, or ``None``.
+
+    The first sentence is one where it does without the articles and auxiliaries that headlines leave out and prose
+    seldom does.
+    """
+    found = _SENTENCE_END.search(text, start, min(end, start + LONGEST_HEADLINE))
+    if found is None:
+        return None
+    words = [word.strip(",;:'\"“”‘’") for word in text[start : found.end()].lower().rstrip(". ").split()]
+    if len(words) <= FEWEST_WORDS or _LEFT_OUT.intersection(words):
+        return None
+    return found.start() + 1
+
+
+def _is_prose(words: str) -> bool:
+    return len(words[: LONGEST_HEADLINE * 2].split()) >= FEWEST_LEAD_WORDS
+
+
+def _without_site(title: str) -> Iterator[str]:
+    """The title as given, then without its last part as long as enough words are left."""
+    words = title.strip()
+    while len(words.split()) >= (FEWEST_WORDS if words != title.strip() else 1):
+        yield words
+        cuts = list(_SITE.finditer(words))
+        if not cuts:
+            return
+        words = words[: cuts[-1].start()]
 
 
 def _match(text: str, start: int, end: int, title: str) -> int | None:
-    """Where the title ends if the paragraph begins with it; blanks and kinds of quotation marks do not count."""
-    wanted = "".join(title.split()).translate(_QUOTES).casefold()
+    wanted = "".join(title.split()).translate(_SAME).casefold()
     at, seen = start, 0
     limit = min(end, start + 3 * len(title) + 20)
     while at < limit and seen < len(wanted):
-        char = text[at].translate(_QUOTES).casefold()
+        char = text[at].translate(_SAME).casefold()
         if not char.isspace():
             if not wanted.startswith(char, seen):
                 return None
             seen += len(char)
         at += 1
-    if seen < len(wanted):
+    if not wanted or seen < len(wanted) or (at < end and text[at].isalnum()):
         return None
-    if at < end and text[at].isalnum():
-        return None
-    if at < end and text[at] in _FINAL:
-        at += 1
-    return at
+    stop = at
+    while stop < end and text[stop] == " ":
+        stop += 1
+    return stop + 1 if stop < end and text[stop] in _STOPS else at

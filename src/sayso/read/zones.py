@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
 
-from sayso.lexicon.zones import claim, load_zone_rules
 from sayso.model import Zone
-from sayso.read.headline import headline_end
+from sayso.read.headline import LOOK_AHEAD, glued_headline_end, is_headline, title_end
 from sayso.read.paragraphs import find_paragraphs
+from sayso.read.pieces import Piece, first_rule, skip_blanks, split_openings, split_paragraph
 
-_NAME_LINE = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|von|van|al|el|bin|la|der)){1,3}")
-_MOST_PEELS = 4
+LONGEST_TEASER = 120  # characters of a line in a list of links to other stories
+CAPITALISED_SHARE = 0.7  # of a title's longer words
+FEWEST_TEASERS = 3  # in a row
+FEWEST_LAST_TEASERS = 2  # in a row at a text's end
+LAST_NAMES = 3  # lines at a text's end that may be names
 
+_PERSON = re.compile(r",\s\d{1,2}\b")
 
-class Rule(NamedTuple):
-    """A zone rule made ready: its kind, its reach and its compiled pattern."""
-
-    kind: str
-    place: str
-    longest: int
-    regex: re.Pattern[str]
-
-
-@cache
-def _rules() -> dict[str, tuple[Rule, ...]]:
-    rules = [Rule(rule.kind, rule.place, rule.longest, rule.regex()) for rule in load_zone_rules()]
-    return {
-        place: tuple(rule for rule in rules if rule.place == place)
-        for place in ("whole", "begins", "opening", "closing")
-    }
+Paragraphs = list[tuple[int, int]]
 
 
 def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
@@ -51,92 +38,149 @@ def find_zones(text: str, *, title: str | None = None) -> tuple[Zone, ...]:
     Notes
     -----
     The rules stand in ``lexicon/data/en/zones.yml``; what hangs on the neighbours (headline, a caption printed
-    twice, an author's name at the end) stands here.
+    twice, a list of links, an author's name at the end) stands here. Known failures: a standfirst or caption that
+    nothing marks is body, and so are links to other stories that stand in the middle of the text as bare titles.
     """
-    pieces: list[tuple[int, int, str]] = []
     paragraphs = find_paragraphs(text)
-    head = headline_end(text, paragraphs, title)
-    for start, end in paragraphs:
-        if head is not None and head[0] == start:
-            pieces.append((start, head[1], "headline"))
-            start = _skip_blanks(text, head[1], end)
-            if start >= end:
-                continue
-        pieces.extend(_pieces(text, start, end))
-    pieces = _with_neighbours(text, pieces)
-    return tuple(Zone(start=start, end=end, kind=kind) for start, end, kind in pieces)
+    pieces = _with_headline(text, paragraphs, title)
+    _mark_links(text, pieces)
+    _mark_repeated_captions(text, pieces)
+    _mark_last_lines(text, pieces)
+    _mark_teasers(text, pieces)
+    _keep_a_body(pieces)
+    return tuple(Zone(start=piece.start, end=piece.end, kind=piece.kind) for piece in pieces)
 
 
-def _skip_blanks(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start
+def _with_headline(text: str, paragraphs: Paragraphs, title: str | None) -> list[Piece]:
+    """Pieces of all paragraphs; the headline among the first of them is marked."""
+    pieces: list[Piece] = []
+    head: int | None = None
+    known = title if title and title.strip() else None
+    for n, (start, end) in enumerate(paragraphs):
+        titled = _titled(text, start, end, known) if known and n < LOOK_AHEAD else None
+        if titled:
+            head = n
+            pieces.extend(titled)
+        elif known and end - start < 2 * len(known) + 20 and _is_repeat(text, start, end, known):
+            pieces.append(Piece(start, end, "headline"))
+        else:
+            pieces.extend(split_paragraph(text, start, end))
+    if head is None:
+        _mark_headline(text, pieces)
+    return pieces
 
 
-def _back_over_blanks(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The parts of a paragraph: openings, what is left, closings."""
-    rules = _rules()
-    paragraph = text[start:end]
-    if not any(map(str.isalnum, paragraph)):
-        return [(start, end, "boilerplate")]
-    for rule in rules["whole"]:
-        if claim(rule.place, rule.regex, rule.longest, paragraph):
-            return [(start, end, rule.kind)]
-    before: list[tuple[int, int, str]] = []
-    after: list[tuple[int, int, str]] = []
-    kind = "body"
-    for _ in range(_MOST_PEELS):
-        found = _first(rules["closing"], text[start:end])
-        if found is None:
-            break
-        after.insert(0, (start + found[1], end, found[0]))
-        end = _back_over_blanks(text, start, start + found[1])
-        if found[0] == "credit":
-            kind = "caption"
-    found = _first(rules["begins"], text[start:end])
-    if found:
-        kind = found[0]
-    for _ in range(_MOST_PEELS):
-        found = _first(rules["opening"], text[start:end])
-        if found is None:
-            break
-        stop = start + found[2]
-        before.append((start, _back_over_blanks(text, start, stop), found[0]))
-        start = _skip_blanks(text, stop, end)
-    rest = [(start, end, kind)] if start < end else []
-    return [*before, *rest, *after]
-
-
-def _first(rules: tuple[Rule, ...], paragraph: str) -> tuple[str, int, int] | None:
-    if not paragraph:
+def _titled(text: str, start: int, end: int, title: str) -> list[Piece] | None:
+    """The pieces of a paragraph that begins with the title, before or behind its openings."""
+    before: list[Piece] = []
+    stop = title_end(text, start, end, title)
+    if stop is None:
+        before, start = split_openings(text, start, end)
+        stop = title_end(text, start, end, title) if before else None
+    if stop is None:
         return None
-    for rule in rules:
-        span = claim(rule.place, rule.regex, rule.longest, paragraph)
-        if span:
-            return rule.kind, span[0], span[1]
-    return None
+    rest = skip_blanks(text, stop, end)
+    return [*before, Piece(start, stop, "headline"), *(split_paragraph(text, rest, end) if rest < end else ())]
 
 
-def _with_neighbours(text: str, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Kinds that hang on what stands beside: a caption printed twice, a name alone at the end."""
-    result = list(pieces)
+def _is_repeat(text: str, start: int, end: int, title: str) -> bool:
+    return title_end(text, start, end, title) == end
+
+
+def _mark_headline(text: str, pieces: list[Piece]) -> None:
+    """Mark the first piece of body as headline where it looks like one."""
+    for n, piece in enumerate(pieces[:LOOK_AHEAD]):
+        if piece.kind != "body":
+            continue
+        dated = n > 0 and pieces[n - 1].kind == "dateline"
+        if dated and sum(other.kind == "body" for other in pieces) == 1:
+            stop = glued_headline_end(text, piece.start, piece.end)
+            if stop:
+                rest = skip_blanks(text, stop, piece.end)
+                pieces[n : n + 1] = [Piece(piece.start, stop, "headline"), Piece(rest, piece.end, "body")]
+            return
+        following = [(later.start, later.end) for later in pieces[n + 1 : n + LOOK_AHEAD]]
+        if is_headline(text, piece.start, piece.end, following):
+            pieces[n] = piece._replace(kind="headline")
+        return
+
+
+def _mark_links(text: str, pieces: list[Piece]) -> None:
+    """Mark what follows a heading such as "Related stories:", up to the first line that ends a sentence."""
+    listing = False
+    for n, piece in enumerate(pieces):
+        if piece.opens_list:
+            listing = True
+        elif listing and piece.kind == "body":
+            listing = _is_teaser(text, piece)
+            if listing:
+                pieces[n] = piece._replace(kind="boilerplate")
+
+
+def _mark_teasers(text: str, pieces: list[Piece]) -> None:
+    """Mark titles of other stories: a few lines in a row, each printed as a title."""
+    bodies = [n for n, piece in enumerate(pieces) if piece.kind == "body"]
+    run: list[int] = []
+    for n in bodies:
+        if _is_teaser(text, pieces[n]) and _is_titled(text[pieces[n].start : pieces[n].end]):
+            run.append(n)
+            continue
+        if len(run) >= FEWEST_TEASERS:
+            _mark(pieces, run)
+        run = []
+    if FEWEST_LAST_TEASERS <= len(run) < len(bodies):
+        _mark(pieces, run)
+
+
+def _mark(pieces: list[Piece], run: list[int]) -> None:
+    for n in run:
+        pieces[n] = pieces[n]._replace(kind="boilerplate")
+
+
+def _is_teaser(text: str, piece: Piece) -> bool:
+    return piece.end - piece.start <= LONGEST_TEASER and text[piece.end - 1] not in '.!?:;,"”'
+
+
+def _mark_repeated_captions(text: str, pieces: list[Piece]) -> None:
+    """Mark the alt text that was copied in front of a caption and says the same."""
     for n in range(len(pieces) - 1):
-        start, end, kind = pieces[n]
-        following = pieces[n + 1]
-        if kind == "body" and following[2] == "caption":
-            words = text[start:end].rstrip(".")
-            if words and words in text[following[0] : following[1]]:
-                result[n] = (start, end, "caption")
-    for n in range(len(result) - 1, 0, -1):
-        start, end, kind = result[n]
-        if kind == "body":
-            if end - start < 60 and _NAME_LINE.fullmatch(text[start:end]):
-                result[n] = (start, end, "byline")
+        piece, following = pieces[n], pieces[n + 1]
+        if piece.kind == "body" and following.kind == "caption":
+            words = text[piece.start : piece.end].rstrip(". ")
+            if len(words) > 2 and words in text[following.start : following.end]:
+                pieces[n] = piece._replace(kind="caption")
+
+
+def _mark_last_lines(text: str, pieces: list[Piece]) -> None:
+    """Mark names that stand behind the text's last sentence."""
+    bodies = [n for n, piece in enumerate(pieces) if piece.kind == "body"]
+    if len(bodies) < 2:
+        return
+    for n in bodies[:0:-1][:LAST_NAMES]:
+        found = first_rule("last", text[pieces[n].start : pieces[n].end])
+        if not found:
             break
-    return result
+        pieces[n] = pieces[n]._replace(kind=found[0].kind)
+        bodies.pop()
+
+
+def _is_titled(words: str) -> bool:
+    """Whether the words are printed as a title: four or more, most of the longer ones with a capital.
+
+    Lists of persons ("Jane Roe, 25, of Aden") and of fields ("Sex: M Age: 31") are none.
+    """
+    if words.isupper() or words.count(":") > 1 or not (words[0].isalnum() or words[0] in "'\"“‘"):
+        return False
+    if _PERSON.search(words):
+        return False
+    longer = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words.split()) >= 4 and sum(word[0].isupper() for word in longer) >= CAPITALISED_SHARE * len(longer) > 0
+
+
+def _keep_a_body(pieces: list[Piece]) -> None:
+    """A text that is all captions is no picture page: what a credit behind it made a caption is body after all."""
+    if any(piece.kind == "body" for piece in pieces):
+        return
+    for n, piece in enumerate(pieces):
+        if piece.kind == "caption":
+            pieces[n] = piece._replace(kind="body")
