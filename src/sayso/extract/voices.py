@@ -9,6 +9,7 @@ from sayso.model.record import Stance
 
 # Wanting or seeing something is no testimony: "he hoped to visit" stays in the voice of whoever wrote it.
 SPEAKING_ACTS = frozenset({"speech", "belief"})
+FIRST_PERSON = frozenset({"i", "we"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +71,9 @@ def _links(parsed: Parsed, actors: Layer[Actor], attributions: Layer[Attribution
         seen.add(at)
         row = attributions.rows[at]
         if row.act in SPEAKING_ACTS:
-            if row.source:
+            if row.source and not _is_own_voice(parsed, row):
                 links.append(_speaker(parsed, actors, row.actor, row.source[0]))
-            links.extend(_relay(parsed, actors, via.start, via.end) for via in row.via)
+            links.extend(_relays(parsed, actors, row))
         at = row.parent if row.parent is not None else _enclosing(attributions, at)
     kept: list[Speaker] = []
     for link in links:
@@ -103,6 +104,20 @@ def _speaker(parsed: Parsed, actors: Layer[Actor], actor: int | None, span: Span
     first = actors.rows[row.coref] if row.coref is not None else row
     name = row.name or first.name or row.text
     return Speaker(actor=actor, name=name, kind=row.kind, named=any(char.isupper() for char in name[:1]))
+
+
+def _is_own_voice(parsed: Parsed, row: Attribution) -> bool:
+    """Whether the source is a "we" of the text itself: outside quotation marks it is the outlet that says so."""
+    source = row.source[0]
+    if parsed.article.text[source.start : source.end].lower() not in FIRST_PERSON:
+        return False
+    return not any(quote.start <= source.start < quote.end for quote in parsed.quotes)
+
+
+def _relays(parsed: Parsed, actors: Layer[Actor], row: Attribution) -> list[Speaker]:
+    """Media that carry the speaker's words; hearers without a name ("told reporters") carry nothing."""
+    relays = [_relay(parsed, actors, via.start, via.end) for via in row.via]
+    return [relay for relay in relays if relay.kind == "media" or relay.named]
 
 
 def _relay(parsed: Parsed, actors: Layer[Actor], start: int, end: int) -> Speaker:
