@@ -61,7 +61,9 @@ class NameIndex:
             return None
         letters = ""
         best: tuple[KnownActor, int] | None = None
-        for i in range(at, min(at + LONGEST, first.sent.last)):
+        for i in range(at, min(at + LONGEST, len(tokens))):
+            if tokens[i].sent is not first.sent:
+                break
             more = fold(tokens[i].lower)
             if not more and tokens[i].text not in JOINTS:
                 break
