@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 LAYERS = frozenset({"predicates"})
 
+logger = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
@@ -50,9 +53,18 @@ class Reader:
         return cls(nlp=load_pipeline(pipeline), gazetteer=load_gazetteer(), layers=frozenset(layers))
 
     def records(self, articles: Iterable[tuple[Article, tuple[Issue, ...]]]) -> Iterator[Record]:
-        """Records in input order; ``articles`` are pairs of an article and the issues met while reading it."""
+        """Records in input order; ``articles`` are pairs of an article and the issues met while reading it.
+
+        An article that sayso itself trips over costs no other article its record: it comes back without rows, with an
+        issue of level ``error`` that names the fault, which is logged in full.
+        """
         for parsed, issues in parse(articles, self.nlp):
-            yield self.record(parsed, issues)
+            try:
+                yield self.record(parsed, issues)
+            except Exception as error:
+                logger.exception("article %s", parsed.article.id)
+                fault = Issue(stage="pipeline", code="fault", level="error", detail=f"{type(error).__name__}: {error}")
+                yield Record(article=parsed.article, issues=(*issues, fault))
 
     def record(self, parsed: Parsed, issues: tuple[Issue, ...] = ()) -> Record:
         """The record of one parsed article."""
