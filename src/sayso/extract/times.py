@@ -25,43 +25,47 @@ def find_time_mentions(parsed: Parsed) -> tuple[TimeMention, ...]:
     clauses do not. The patterns are data (``lexicon/data/en/time_patterns.yml``).
     """
     found: list[TimeMention] = []
-    for match in Matcher(parsed).matches():
-        if holds(parsed.tokens, match):
-            found.extend(_mentions(parsed.tokens, match))
+    for match in Matcher(parsed).matches(holds):
+        found.extend(_mentions(parsed.tokens, match))
     return tuple(joined(parsed, found))
 
 
 def _mentions(tokens: tuple[Token, ...], match: Match) -> Iterator[TimeMention]:
-    """The mention of a match; two where one token holds a range of days or years."""
-    ranged = next(
-        ((k, value) for k, (_, value, _, _) in enumerate(match.steps) if isinstance(value, tuple)), None
-    )
-    if ranged is None:
-        yield _mention(tokens, match, _parts(match))
-        return
-    k, (low, high) = ranged[0], ranged[1]
-    token = tokens[match.steps[k][2]]
+    """The mention of a match; two where it holds a range of days or years."""
+    parts = _parts(match)
+    for k, (symbol, value, at, _) in enumerate(match.steps):
+        if isinstance(value, tuple):
+            yield from _split_token(tokens, match, parts, symbol, value, at)
+            return
+        if symbol in {"DAY", "NUM"} and k and (other := {"DAY": "day2", "NUM": "n2"}[symbol]) in parts:
+            before = next(step for step in match.steps if step[0] == symbol)
+            if before[2] == at or match.rule.kind not in {"date", "bc"}:
+                continue
+            name, second = other[:-1], parts.pop(other)
+            yield _mention(tokens, match, parts, last=before[3])
+            yield _mention(tokens, match, {**parts, name: second}, first=at)
+            return
+    yield _mention(tokens, match, parts)
+
+
+def _split_token(
+    tokens: tuple[Token, ...],
+    match: Match,
+    parts: dict[str, float | str | None],
+    symbol: str,
+    pair: tuple[float, float],
+    at: int,
+) -> Iterator[TimeMention]:
+    """Two mentions that meet inside one token: *1861–1865*, *10–12 May*, *14 August-24 August*."""
+    token, name = tokens[at], symbol.lower()
     cut = max(token.text.find(dash) for dash in "–—-/")
-    symbol = match.steps[k][0].lower()
-    first, last = tokens[match.first], tokens[match.last - 1]
-    yield _mention(
-        tokens,
-        match,
-        {**_parts(match), symbol: low},
-        (first.start, token.start + cut),
-        first=token.i,
-        last=token.i + 1,
-    )
-    tail = match.last if symbol == "day" else token.i + 1
-    yield _mention(
-        tokens,
-        match,
-        {**_parts(match), symbol: high},
-        (token.start + cut + 1, tokens[tail - 1].end),
-        first=token.i,
-        last=tail,
-    )
-    del last
+    one, other = {**parts, name: pair[0]}, {**parts, name: pair[1]}
+    tail = match.last if symbol != "YEAR" else at + 1
+    if symbol == "MONTHDAY":
+        one, other = {**parts, "month": pair[0]}, {**parts, "day": pair[1]}
+    ends = (tokens[match.first].start, token.start + cut)
+    yield _mention(tokens, match, one, ends, last=at + 1)
+    yield _mention(tokens, match, other, (token.start + cut + 1, tokens[tail - 1].end), first=at, last=tail)
 
 
 def _parts(match: Match) -> dict[str, float | str | None]:
@@ -71,6 +75,8 @@ def _parts(match: Match) -> dict[str, float | str | None]:
         if isinstance(value, tuple):
             continue
         name = _NAMES.get(symbol, symbol.lower())
+        if name == "year" and value is None:  # the plain word, not a year
+            continue
         parts[name if name not in parts else name + "2"] = value
     return parts
 

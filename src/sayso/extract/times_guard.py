@@ -84,21 +84,38 @@ def _bare_year(tokens: tuple[Token, ...], match: Match) -> bool:
 
 
 def _relative(tokens: tuple[Token, ...], match: Match) -> bool:
+    following = tokens[match.last].lower if match.last < tokens[match.first].sent.last else ""
+    if tokens[match.first].lower == "the" and following == "of":
+        return False  # the last week of August
     return tokens[match.last - 1].lower not in {"second", "minute"}
 
 
 def _told(tokens: tuple[Token, ...], match: Match) -> bool:
     last = tokens[match.last - 1]
-    if (
-        last.lower in {"second", "minute", "quarter"}
-        or (tokens[match.first].lower == "the"
-        and last.lower in {"hour", "night"})
+    if last.lower in {"second", "minute", "quarter"} or (
+        tokens[match.first].lower == "the" and last.lower in {"hour", "night"}
     ):
         return False
     following = tokens[match.last] if match.last < last.sent.last else None
     if match.last - match.first == 2 and tokens[match.first].lower == "the":
         return following is None or following.lower != "of"
     return True
+
+
+def _month_day(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*May 4 and 5*, but not *May 4 and 5 people*."""
+    following = tokens[match.last] if match.last < tokens[match.first].sent.last else None
+    if match.steps[-1][0] != "DAY" or match.steps[-2][0] == "MONTH" or following is None:
+        return True
+    return following.pos not in {"NOUN", "PROPN", "ADJ"}
+
+
+def _ago(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*Two days ago*; *back* only at the end of its clause."""
+    last = tokens[match.last - 1]
+    if last.lower != "back":
+        return True
+    return last.i + 1 == last.sent.last or tokens[last.i + 1].pos == "PUNCT"
 
 
 def _offset(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -123,8 +140,16 @@ def _old(tokens: tuple[Token, ...], i: int, end: int) -> bool:
 
 def _reference(tokens: tuple[Token, ...], match: Match) -> bool:
     tok = tokens[match.first]
-    if tok.lower == "once":
-        return False
+    if match.last < tok.sent.last and tokens[match.last - 1].lower in {"past", "future"}:
+        following = tokens[match.last]
+        if following.pos in {"NUM", "NOUN", "PROPN", "ADJ"}:
+            return False
+    if (
+        tok.lower == "this"
+        and tok.i > tok.sent.first
+        and tokens[tok.i - 1].lower not in {"by", "at", "around"}
+    ):
+        return tokens[match.last - 1].lower != "time"
     if tok.lower == "now" and match.last < tok.sent.last and tokens[match.last].lower == "that":
         return True
     return not (tok.lower == "the" and tok.head.i > match.last)
@@ -138,6 +163,8 @@ _GUARDS: dict[str, Callable[[tuple[Token, ...], Match], bool]] = {
     "relative": _relative,
     "told": _told,
     "offset": _offset,
+    "month_day": _month_day,
+    "ago": _ago,
     "length": _length,
     "reference": _reference,
 }

@@ -138,7 +138,9 @@ def _widened(tokens: tuple[Token, ...], mention: TimeMention, floor: int) -> Tim
     elif i - 1 >= floor and tokens[i - 1].lower in _MODIFIERS and mention.kind != "length":
         i -= 1
         parts["mod"] = tokens[i].lower
-    elif (i - 2 >= floor and tokens[i - 1].lower in {"in", "on"} and tokens[i - 2].lower in _MODIFIERS) or (i - 2 >= floor and tokens[i - 1].lower == "of" and tokens[i - 2].lower in _EDGES):
+    elif (i - 2 >= floor and tokens[i - 1].lower in {"in", "on"} and tokens[i - 2].lower in _MODIFIERS) or (
+        i - 2 >= floor and tokens[i - 1].lower == "of" and tokens[i - 2].lower in _EDGES
+    ):
         i -= 2
         parts["mod"] = tokens[i].lower
     if i < first and i - 1 >= floor and tokens[i - 1].lower == "the":

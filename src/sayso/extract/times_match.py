@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sayso.extract.numbers import Number, find_numbers
@@ -12,7 +12,8 @@ from sayso.lexicon.times import Node, TimeLexicon, TimePattern, load_time_lexico
 from sayso.model import Parsed, Token
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(hrs|am|pm)?$")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])([:.])([0-5]\d)(?::[0-5]\d)?(hrs|am|pm)?$")
+_MONTHDAY = re.compile(r"([a-z]+\.?)[–—-](\d{1,2})$")
 _DECADE = re.compile(r"'?(\d{2})?(\d)0'?s$")
 _NUMDATE = re.compile(r"(\d{1,4})[/.](\d{1,2})[/.](\d{2,4})$")
 _YEARS = re.compile(r"(1[0-9]\d\d|20\d\d)[–—/-](1[0-9]\d\d|20\d\d|\d\d)$")
@@ -46,8 +47,8 @@ class Matcher:
         self.numbers: dict[int, Number] = {number.first: number for number in find_numbers(parsed)}
         self._known: dict[int, tuple[Symbol, ...]] = {}
 
-    def matches(self) -> Iterator[Match]:
-        """The longest match at each token, in text order, none overlapping another."""
+    def matches(self, holds: Callable[[tuple[Token, ...], Match], bool]) -> Iterator[Match]:
+        """The longest match at each token that the guard lets through, in text order, none overlapping another."""
         after = 0
         symbols = self.lexicon.symbols
         for tok in self.tokens:
@@ -59,7 +60,7 @@ class Matcher:
                     or lower in self.ordinals or lower in _SPELLED_DECADES):  # fmt: skip
                 continue
             best = self._longest(i, tok.sent.last)
-            if best is not None:
+            if best is not None and holds(self.tokens, best):
                 yield best
                 after = best.last
 
@@ -104,12 +105,24 @@ class Matcher:
                 yield spelled
         if _digit(lower):
             yield from _digit_symbols(lower, i)
+            if lower == "1/2":
+                yield "HALVES", 0.5, i + 1
+            yield from self._month_day(lower, i)
         elif lower in _SPELLED_DECADES:
             yield "DECADE", _SPELLED_DECADES[lower], i + 1
+        elif tok.text == "½":
+            yield "HALVES", 0.5, i + 1
         elif lower in _BC:
             yield "BC", None, i + 1
         elif lower in {"'", "’", "‘"} and i + 1 < end and _DECADE.match(self.tokens[i + 1].lower):
             yield "DECADE", float(self.tokens[i + 1].lower[0]), i + 2
+
+    def _month_day(self, word: str, i: int) -> Iterator[Symbol]:
+        """*August-24*, one token in *14 August-24 August*: the month of one day and the next day."""
+        found = _MONTHDAY.match(word)
+        for symbol, value in self.lexicon.symbols.get(found[1], ()) if found else ():
+            if found and symbol == "MONTH" and isinstance(value, (int, float)):
+                yield "MONTHDAY", (value, float(found[2])), i + 1
 
     def _spelled_year(self, number: Number) -> Symbol | None:
         """*nineteen ninety-six*, *two thousand*."""
@@ -129,7 +142,7 @@ class Matcher:
 
 
 def _digit(word: str) -> bool:
-    return "0" <= word[0] <= "9" or (word[0] in "'’mepl" and any("0" <= char <= "9" for char in word))
+    return "0" <= word[0] <= "9" or (word[0] in "'’mepladfjnos" and any("0" <= char <= "9" for char in word))
 
 
 def _digit_symbols(word: str, i: int) -> Iterator[Symbol]:
@@ -146,7 +159,7 @@ def _digit_symbols(word: str, i: int) -> Iterator[Symbol]:
         if 1 <= int(found[1]) <= 31:
             yield "DAY", int(found[1]), i + 1
     elif found := _CLOCK.match(word):
-        yield "CLOCK", word, i + 1
+        yield "CLOCK" if found[2] == ":" else "DOTTED", word, i + 1
     elif (found := _DECADE.match(word)) or (found := _MID_DECADE.match(word)):
         yield "DECADE", int((found[1] or "") + found[2]), i + 1
     elif _NUMDATE.match(word):

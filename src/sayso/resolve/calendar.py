@@ -7,6 +7,7 @@ from sayso.model.record import TimeBasis, TimePrecision, TimeType
 from sayso.resolve.calendar_anchor import Anchor, tense
 from sayso.resolve.calendar_rules import Reading, read
 from sayso.resolve.calendar_value import interval
+from sayso.resolve.calendar_years import borrowed_years
 
 _TYPES: dict[str, TimeType] = {"set": "SET", "length": "DURATION", "stretch": "DURATION"}
 _UNITS: dict[str, TimePrecision] = {"W": "week", "Q": "season", "H": "season", "S": "season", "F": "season"}
@@ -22,9 +23,12 @@ def resolve_times(parsed: Parsed, mentions: tuple[TimeMention, ...]) -> Layer[Ti
     *This month* of a past act ends on the day of publication. Vague words (*recently*) have no days at all.
     """
     anchor = Anchor.of(parsed, mentions)
+    years = borrowed_years(parsed, mentions)
     pairs: list[tuple[Time, TokenSpan | None]] = []
-    for mention in mentions:
-        reading = read(mention, anchor, tense(parsed.tokens[mention.span.head]))
+    for index, mention in enumerate(mentions):
+        if not anchor.narrative and mention.parts.get("ref") == "FORMER":
+            continue  # in news a former official is an attribute, not a time
+        reading = read(mention, anchor, tense(parsed.tokens[mention.span.head]), years.get(index))
         pairs.append((_row(parsed, mention, reading, anchor), mention.span))
     return Layer.of(pairs)
 

@@ -10,7 +10,7 @@ from statistics import median_low
 from sayso.model import Parsed, TimeMention, Token
 from sayso.resolve.calendar_value import day_of
 
-FEWEST_YEARS = 8  # stated years, before a text may count as a narrative of other times
+FEWEST_YEARS = 3  # stated years, before a text may count as a narrative of other times
 FAR_YEARS = 2  # a stated year this far from publication speaks of another time
 WINDOW = 4  # stated years on either side that say which year the narrative is in
 ASIDE_YEARS = 4  # a year this far from its neighbours is an aside
@@ -34,6 +34,7 @@ class Anchor:
     month: int | None = None
     day: int | None = None
     value: str | None = None
+    dated: tuple[int, int] | None = None  # the last year and month the text came to
     seen: int = field(default=0)
 
     @classmethod
@@ -52,6 +53,8 @@ class Anchor:
     ) -> None:
         """Move the running date to a time the text has come to."""
         self.year, self.month, self.day, self.value = year, month, day, value
+        if year is not None and month is not None:
+            self.dated = (year, month)
 
     def pass_stated(self, year: int) -> bool:
         """Take note of a stated year; False when its neighbours say it is an aside."""
@@ -73,8 +76,8 @@ class Anchor:
 
 def stated_year(mention: TimeMention) -> int | None:
     """The year the mention itself gives; negative before Christ."""
-    if mention.kind == "bc":
-        return -int(float(mention.parts.get("year") or mention.parts.get("n") or 0))
+    if "bc" in mention.parts:
+        return -int(float(mention.parts.get("year") or mention.parts.get("n") or 1))
     year = mention.parts.get("year")
     return int(float(year)) if isinstance(year, (int, float)) else None
 
@@ -88,12 +91,19 @@ def _is_narrative(published: dt.date, years: Sequence[int], mentions: Sequence[T
     return far >= 0.6 * len(years) and speaking * 4 < len(years)
 
 
+_SCHEDULES = frozenset({"schedule", "plan", "expect", "postpone", "slate"})
+
+
 def tense(tok: Token) -> str:
     """Tense of the clause a token stands in: ``past``, ``present``, ``future``, or ``""`` without a verb.
 
     An infinitive under a verb of planning, and *would* in reported speech, look ahead.
     """
     verb: Token | None = tok
+    if tok.dep == "poss":
+        return "past"
+    if tok.head.lower in {"until", "till"}:
+        return "future"
     steps = 0
     while verb is not None and steps < 12:
         steps += 1
@@ -115,7 +125,11 @@ def _own_tense(verb: Token) -> str:
         if verb.head.lemma in _PLANS or verb.head.lemma == "be" or verb.head.pos == "NOUN":
             return "future"
         return ""
-    if words & {"may", "might", "could", "should", "must", "can"}:
+    if words & {"may", "might", "should", "must", "can"}:
+        return "future"
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return "future" if verb.lemma in _PLANS else "past"
+    if verb.lemma in _SCHEDULES:
         return "future"
     if verb.tag == "VBD":
         return "past"

@@ -10,6 +10,7 @@ from sayso.model import TimeMention
 from sayso.resolve.calendar_anchor import Anchor, stated_year
 from sayso.resolve.calendar_shift import SECOND, Reading, clock_text, length_text, moved, shift
 from sayso.resolve.calendar_value import feast, week_text, year_text
+from sayso.resolve.calendar_years import year_in_narrative, year_in_news
 
 __all__ = ["Reading", "read"]
 
@@ -23,6 +24,7 @@ class Case:
     mention: TimeMention
     anchor: Anchor
     tense: str
+    year: int | None = None  # borrowed from the date it is joined to
 
     def number(self, name: str) -> int | None:
         """A part as a whole number."""
@@ -39,9 +41,9 @@ class Case:
         return name in self.mention.parts
 
 
-def read(mention: TimeMention, anchor: Anchor, clause_tense: str) -> Reading:
+def read(mention: TimeMention, anchor: Anchor, clause_tense: str, year: int | None = None) -> Reading:
     """Value of a mention; moves the anchor where the text has come to a new date."""
-    case = Case(mention=mention, anchor=anchor, tense=clause_tense)
+    case = Case(mention=mention, anchor=anchor, tense=clause_tense, year=year)
     return _RULES[mention.kind](case)
 
 
@@ -49,12 +51,16 @@ def _date(case: Case) -> Reading:
     month, day, weekday = case.number("month"), case.number("day"), case.number("weekday")
     year = stated_year(case.mention)
     anchor = case.anchor
+    if year is None and case.mention.parts.keys() & {"that", "same"} and month is not None:
+        year = anchor.year
+    elif year is None and case.has("rel") and month is not None and anchor.year is not None:
+        year = anchor.year + (case.number("rel") or 0)
     if month is None and year is None and weekday is not None:
         return _with_time(case, _weekday(case, weekday, 0), stated=False)
-    stated = year is not None
-    keep = anchor.pass_stated(year) if year is not None else True
+    stated = stated_year(case.mention) is not None
+    keep = anchor.pass_stated(year) if stated and year is not None else True
     if year is None and month is not None:
-        year = _year_for(case, month, day)
+        year = case.year if case.year is not None else _year_for(case, month, day)
     if year is None:
         value = "XXXX" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
         return _with_time(case, value, stated=True)
@@ -68,22 +74,9 @@ def _date(case: Case) -> Reading:
 
 def _year_for(case: Case, month: int, day: int | None) -> int | None:
     """The year of a date without one: by tense around publication, by the running date in a narrative."""
-    anchor = case.anchor
-    if anchor.narrative or anchor.published is None:
-        if anchor.year is None:
-            return None
-        if anchor.month is not None and anchor.month >= 10 and month <= 3:
-            return anchor.year + 1
-        return anchor.year
-    published = anchor.published
-    here = (published.month, published.day)
-    there = (month, day if day is not None else published.day)
-    if case.tense == "future":
-        return published.year if there >= here else published.year + 1
-    if there <= here:
-        return published.year
-    ahead = (there[0] - here[0]) * 30 + there[1] - here[1]
-    return published.year if case.tense == "present" or ahead <= 2 else published.year - 1
+    if case.anchor.narrative or case.anchor.published is None:
+        return year_in_narrative(case.anchor, month)
+    return year_in_news(case.anchor.published, month, day, case.tense)
 
 
 def _weekday(case: Case, weekday: int, direction: int) -> str:
@@ -190,8 +183,23 @@ def _relative(case: Case) -> Reading:
             year += 1
         return Reading(value=f"{year_text(year)}-{named:02d}", stated=False)
     unit = case.code("unit") or "Q"
+    if unit == "D" and step and anchor.today is not None:
+        return _told(case)
+    if unit == "WE" and base is not None and step <= 0:
+        return Reading(value=_weekend(case, base, step), stated=False)
     value = shift(year, month, day, step, unit)
     return Reading(value=value, stated=False, until_now=until_now)
+
+
+def _weekend(case: Case, base: dt.date, step: int) -> str:
+    """The weekend spoken of: the one that is, or was last; for the future the one to come."""
+    ahead = case.tense == "future" and not step
+    saturday = base + dt.timedelta(days=5 - base.weekday() if base.weekday() < 5 and ahead else 0)
+    if not ahead and base.weekday() < 5:
+        saturday = base - dt.timedelta(days=base.weekday() + 2)
+    elif step < 0:
+        saturday = base - dt.timedelta(days=7)
+    return week_text(saturday) + "-WE"
 
 
 def _told(case: Case) -> Reading:
@@ -200,10 +208,27 @@ def _told(case: Case) -> Reading:
     step = case.number("rel") or (-1 if case.has("before") else 1 if case.has("after") else 0)
     if anchor.year is None:
         return Reading(value=None, stated=False)
+    if unit == "WE" and not step and anchor.published is not None and not anchor.narrative:
+        return Reading(value=_weekend(case, anchor.published, 0), stated=False)
+    season = case.code("season")
+    if season is not None:
+        return _told_season(case, season, step)
     value = shift(anchor.year, anchor.month, anchor.day, step, unit)
     if step and value:
         moved(anchor, value)
     return _with_time(case, value or "", stated=False) if value else Reading(value=value, stated=False)
+
+
+def _told_season(case: Case, season: str, step: int) -> Reading:
+    """*The following spring*: the first one after (or before) the date the text is at."""
+    year, month = case.anchor.year or 0, case.anchor.month or (12 if step > 0 else 1)
+    if step > 0 and month >= _MONTHS_OF_SEASON[season] - 1:
+        year += 1
+    elif step < 0 and month <= _MONTHS_OF_SEASON[season]:
+        year -= 1
+    value = f"{year_text(year)}-{season}"
+    case.anchor.reach(year=year, month=_MONTHS_OF_SEASON[season], value=value)
+    return Reading(value=value, stated=False)
 
 
 def _ago(case: Case) -> Reading:
@@ -234,10 +259,17 @@ def _season(case: Case) -> Reading:
     stated = year is not None
     if year is not None and not case.anchor.pass_stated(year):
         return Reading(value=f"{year_text(year)}-{season}", stated=True)
+    month = _MONTHS_OF_SEASON[season or "SP"]
+    year = case.year if year is None else year
+    if year is None and case.anchor.narrative:
+        year = (
+            case.anchor.year
+            if case.mention.parts.keys() & {"that", "same"}
+            else year_in_narrative(case.anchor, month)
+        )
     year = case.anchor.year if year is None else year
     if year is None:
         return Reading(value=f"XXXX-{season}", stated=True)
-    month = _MONTHS_OF_SEASON[season or "SP"]
     if case.anchor.narrative:
         case.anchor.reach(
             year=year, month=month if season != "WI" else None, value=f"{year_text(year)}-{season}"
@@ -341,6 +373,8 @@ def _numeric(case: Case) -> Reading:
 
 
 def _clock(case: Case) -> Reading:
+    if case.has("at") and case.has("night"):
+        return Reading(value="XXXX-XX-XXTNI", stated=True)
     base = case.anchor.published if not case.anchor.narrative else case.anchor.today
     if not case.anchor.narrative and case.anchor.today is not None:
         base = case.anchor.today
@@ -351,7 +385,7 @@ def _clock(case: Case) -> Reading:
 def _length(case: Case) -> Reading:
     parts = case.mention.parts
     n = parts.get("n", parts.get("ord", 1.0 if "a" in parts or "an" in parts else None))
-    if "half" in parts and isinstance(n, (int, float)):
+    if ("half" in parts or "halves" in parts) and isinstance(n, (int, float)):
         n += 0.5
     return Reading(value=length_text(n, case.code("unit") or "D"), stated=True)
 
@@ -377,6 +411,7 @@ def _set(case: Case) -> Reading:
 
 def _ref(case: Case) -> Reading:
     code = case.code("ref")
+    code = "PAST_REF" if code == "FORMER" else code
     if code is None:
         code = (
             "FUTURE_REF"
@@ -409,4 +444,3 @@ _RULES: dict[str, Callable[[Case], Reading]] = {
     "set": _set,
     "ref": _ref,
 }
-del week_text

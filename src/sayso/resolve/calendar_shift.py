@@ -28,7 +28,7 @@ def shift(year: int, month: int | None, day: int | None, by: float, unit: str) -
     """The date so many units away, in the unit's own precision; ``None`` where the date is too coarse for it."""
     step = int(by)
     if unit == "Y":
-        return year_text(year + step if (year + step) * year > 0 else year + step)
+        return year_text(year + step)
     if unit == "DE":
         return f"{(year + step * 10) // 10}" if year > 0 else None
     if unit == "CE":
@@ -94,7 +94,7 @@ def clock_text(parts: Mapping[str, float | str | None]) -> str | None:
     for word, hour in (("noon", 12), ("midday", 12), ("midnight", 0)):
         if word in parts:
             return f"T{hour:02d}:00" if hour else "T24:00"
-    clock = parts.get("clock")
+    clock = parts.get("clock", parts.get("dotted"))
     if isinstance(clock, str):
         found = _CLOCK.match(clock)
         if not found:
@@ -112,5 +112,4 @@ def clock_text(parts: Mapping[str, float | str | None]) -> str | None:
         hour += 12
     elif half == "AM" and hour == 12:
         hour = 0
-    zone = parts.get("zone")
-    return f"T{hour:02d}:{minute:02d}{zone if isinstance(zone, str) else ''}"
+    return f"T{hour:02d}:{minute:02d}{'Z' if parts.get('zone') == 'Z' else ''}"
