@@ -36,7 +36,7 @@ def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> s
     if outer in DENIED:
         return "occurred" if word or tok.dep == "acl" else "possible"
     if word in TEMPORAL or not word:
-        past = tok.tag == "VBD" and word not in TEMPORAL
+        past = (tok.tag == "VBD" and word not in TEMPORAL) or (tok.tag == "VBN" and tok.dep == "acl")
         return "occurred" if past else "conditional" if word and outer not in {"demanded"} else outer
     return "occurred"
 
@@ -49,7 +49,7 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
         reasons.append("neg.preposition")
         return negate(outer) if outer in REAL else "possible" if outer in OPEN else "not_occurred"
     if outer in REAL:
-        return outer if step.frame in {"of", "in", "under", "with"} else "occurred"
+        return outer if step.frame in {"of", "in", "under"} else "occurred"
     if step.frame in {"like", "unlike"}:
         return "occurred"
     if not is_verb(step.head):
@@ -76,6 +76,8 @@ def noun_phrase_state(tok: Token, step: Step, outer: str) -> str:
     if outer in DENIED:
         return "occurred" if _is_definite(tok) else "possible"
     modal = find_modal(step.head)
+    if step.frame == "subj" and modal is not None and modal.id == "modal.would":
+        return "conditional"
     if step.frame == "subj" and _is_definite(tok) and modal is not None and modal.id in {"modal.can", "modal.may"}:
         return "occurred"
     return outer

@@ -47,6 +47,8 @@ def embed(state: str, signature: Signature | Modal) -> str:
     if state in DENIED:
         return "failed" if state == "failed" and signature.fails == "not_occurred" else signature.fails
     if signature.unreal is not None:
+        if state in OPEN and signature.unreal not in REAL:
+            return state
         return state if signature.unreal in REAL and signature.holds not in REAL | DENIED else signature.unreal
     return _weaker(state, signature.holds)
 
@@ -63,9 +65,7 @@ def _weaker(outer: str, inner: str) -> str:
         return outer
     if inner in DENIED:
         return "possible"
-    if inner in {"demanded", "threatened"} or outer not in OPEN:
-        return inner
-    return outer
+    return outer if outer in OPEN else inner
 
 
 def final(state: str) -> str:

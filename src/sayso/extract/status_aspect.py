@@ -38,11 +38,15 @@ def _verb_goes_on(tok: Token, *, told: bool) -> bool:
             return True
         if words & {"was", "were"}:
             return told
-        return not auxiliaries and _governor_is_present(tok)
+        return not auxiliaries and tok.dep != "pcomp" and _governor_is_present(tok)
     if words & {"has", "have", "'ve"}:
         since = any(child.dep == "prep" and child.lower in {"since", "for"} for child in tok.children)
         return (tok.lemma in STATIVE or tok.lemma == "be") and since
+    if tok.tag in {"VBN", "VB"} and tok.dep == "xcomp" and "be" in words | {tok.lower} and "have" not in words:
+        return _governor_is_present(tok)
     if tok.tag == "VBN":
+        if not auxiliaries and tok.dep in {"acl", "amod"}:
+            return tok.lemma in STATIVE
         if tags & {"VBZ", "VBP"}:
             return True
         return bool(words & {"was", "were"}) and told and tok.lemma in STATIVE
@@ -57,8 +61,10 @@ def _verb_goes_on(tok: Token, *, told: bool) -> bool:
 
 def _noun_goes_on(tok: Token, *, told: bool) -> bool:
     governor = tok.head
-    if tok.dep == "pobj" and governor.lower in {"under", "without"} and governor.head.lemma in COPULAS:
-        return governor.head.tag in {"VBZ", "VBP", "VBN"} or told
+    if tok.dep == "pobj" and governor.lower in {"under", "without"}:
+        if governor.head.lemma in COPULAS:
+            return governor.head.tag in {"VBZ", "VBP", "VBN"} or told
+        return governor.lower == "without" and _governor_is_present(tok)
     if tok.dep in {"acomp", "attr"} and governor.lemma in COPULAS:
         return governor.tag in {"VBZ", "VBP"} or told
     while not is_verb(governor) and governor.head is not governor:
@@ -67,7 +73,8 @@ def _noun_goes_on(tok: Token, *, told: bool) -> bool:
         return True
     if is_verb(governor) and governor.tag == "VBG" and tok.dep in {"dobj", "nsubj"}:
         return _verb_goes_on(governor, told=told)
-    return False
+    light = tok.dep in {"dobj", "attr", "nsubj"} and is_verb(governor) and governor.lemma in {"have", "be", "face", "need"}
+    return light and governor.tag in {"VBZ", "VBP"}
 
 
 def _governor_is_present(tok: Token) -> bool:
@@ -76,5 +83,7 @@ def _governor_is_present(tok: Token) -> bool:
         governor = governor.head
     if governor is tok or not is_verb(governor):
         return tok.sent.zone != "headline"
+    if governor.tag == "VBN" and any(child.lower in {"are", "is"} for child in governor.children):
+        return True
     auxiliaries = {child.tag for child in governor.children if child.dep in {"aux", "auxpass"}}
     return governor.tag in {"VBZ", "VBP"} or bool(auxiliaries & {"VBZ", "VBP"} and governor.tag == "VBG")

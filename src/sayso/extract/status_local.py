@@ -79,8 +79,7 @@ def has_condition(tok: Token, skip: Token | None) -> bool:
     """Whether the clause hangs on a condition: "if …", "unless …", "provided …", "had he …"."""
     for child in tok.children:
         if child.dep == "advcl" and child is not skip:
-            mark = child.child("mark", "advmod")
-            if mark is not None and mark.lower in CONDITION_MARKS:
+            if any(mark.dep in {"mark", "advmod"} and mark.lower in CONDITION_MARKS for mark in child.children):
                 return True
             if child.lower in CONDITION_MARKS and child.i > tok.sent.first:
                 return True

@@ -104,15 +104,24 @@ def clause_frame(tok: Token) -> str:
                 return "ing"
             if child.tag in FINITE_TAGS:
                 return "that"
-        elif child.dep == "mark" and child.lower in {"that", "whether", "if"}:
+        elif child.dep == "mark" and child.lower in {"whether", "if"}:
             return "that"
-    if tok.tag in FINITE_TAGS:
+    if _is_mandative(tok):
+        return "mandative"
+    if tok.tag in FINITE_TAGS or tok.child("mark") is not None:
         return "that"
     if tok.tag == "VBG":
         return "ing"
     if tok.tag == "VBN":
         return "oprd"
     return "bare"
+
+
+def _is_mandative(tok: Token) -> bool:
+    """A bare verb in a that-clause under a past or bare governor: "insisted that the army leave"."""
+    if tok.tag not in {"VB", "VBP"} or tok.dep not in {"ccomp", "acl", "advcl"} or tok.head.tag not in {"VBD", "VBN", "VB"}:
+        return False
+    return tok.child("nsubj", "nsubjpass") is not None and find_signature(tok.head, "mandative") is not None
 
 
 def find_signature(head: Token, frame: str) -> Signature | None:

@@ -54,6 +54,8 @@ class Walk:
         conditional = has_condition(tok, skip)
         if modal is not None:
             self.reasons.append(modal.id)
+            if modal.id == "modal.would" and self.cue is None and not negated and state in REAL and not _is_told(tok):
+                state = "conditional"
             if negated and state in REAL:
                 state = modal.fails
             else:
@@ -127,6 +129,8 @@ class Walk:
             return self._embed(outer, signature, operator) if signature else outer
         outer = self.state(head, step.via, depth + 1)
         if signature is not None:
+            if signature.id == "sig.promise" and not step.clause:
+                signature = find_signature(tok, "promised") or signature
             if step.clause and tok.dep == "advcl" and frame in {"that", "ing"}:
                 mark = tok.child("mark", "advmod")
                 if mark is None or mark.lower != "that":
@@ -245,6 +249,11 @@ class Walk:
         if any(child.dep == "aux" and child.lower == "have" for child in tok.children) and step.frame == "inf":
             return "not_occurred" if state == "planned" else state
         return state
+
+
+def _is_told(tok: Token) -> bool:
+    """Whether a verb of saying or thinking stands above, so that "would" is the future in the past."""
+    return any(is_verb(above) and above.tag != "VBG" for above in tok.ancestors() if above.dep != "relcl")
 
 
 def _is_perfect(tok: Token) -> bool:
