@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extract.roles import OBJECT_CONTROL
 from sayso.extract.roles_assign import Cast, actor_of, cast
 from sayso.extract.slots import Setting, settings
 from sayso.extract.slots_figures import figures_of
 from sayso.extract.triggers import Trigger, find_triggers
 from sayso.extract.triggers_merge import prune
-from sayso.extract.triggers_scene import Scene
+from sayso.extract.triggers_scene import PRONOUNS, Scene
 from sayso.extract.typing import acled_of, plover_of
 from sayso.lexicon.triggers import load_triggers
 from sayso.model import Actor, Event, Figure, Instrument, Layer, Parsed, Place, Time, Token, TokenSpan
-
-__all__ = ["OBJECT_CONTROL", "find_events"]
 
 
 def find_events(
@@ -83,7 +80,17 @@ def _event(
 
 def _indices(scene: Scene, tokens: Sequence[Token]) -> tuple[int, ...]:
     found = (actor_of(scene, tok) for tok in tokens)
-    return tuple(dict.fromkeys(index for index in found if index is not None))
+    return tuple(dict.fromkeys(_named(scene, index) for index in found if index is not None))
+
+
+def _named(scene: Scene, index: int) -> int:
+    """The best mention in the sentence: what a pronoun stands for, where that is named in the same sentence."""
+    row, span = scene.actors.rows[index], scene.actors.spans[index]
+    if row.coref is None or span is None or row.text.lower() not in PRONOUNS:
+        return index
+    first = scene.actors.spans[row.coref]
+    tokens = scene.parsed.tokens
+    return row.coref if first is not None and tokens[first.head].sent is tokens[span.head].sent else index
 
 
 def _instrument(text: str, tok: Token) -> Instrument:

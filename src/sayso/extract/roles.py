@@ -44,6 +44,8 @@ def verb_frame(verb: Token) -> Frame:
     else:
         agents = subjects
         patients = tuple(joined(_left_over_objects(verb)))
+        if verb.dep == "compound" and verb.tag == "VBG":
+            patients = (verb.head,)  # "dropping cluster bombs" read as one noun phrase
         if verb.dep in ("acl", "relcl") and not patients and _is_object_gap(verb):
             patients = (verb.head,)
     datives = tuple(joined(verb.children_by("dative")))
@@ -133,7 +135,7 @@ def _noun_subjects(noun: Token, depth: int) -> list[Token]:
     head = noun.head
     if head is noun or depth >= DEEP:
         return []
-    if noun.dep in ("dobj", "acomp", "attr", "nsubjpass", "conj") and _verbal(head):
+    if noun.dep in ("dobj", "acomp", "attr", "nsubjpass", "conj", "advmod") and _verbal(head):
         return grammatical_subjects(head, depth + 1) if noun.dep != "nsubjpass" else []
     if noun.dep == "pobj":
         return _through_preposition(head.head, depth + 1)

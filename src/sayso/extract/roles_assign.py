@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sayso.extract.roles import Frame
+from sayso.extract.roles import Frame, prepositions
 from sayso.extract.triggers import Trigger
 from sayso.extract.triggers_scene import CARRIERS, Scene
 from sayso.model import Token
@@ -28,18 +28,22 @@ class Cast:
 def cast(scene: Scene, trigger: Trigger) -> Cast:
     """Fill the roles of one trigger."""
     frame = trigger.frame
+    if trigger.words:
+        frame = replace(frame, patients=tuple(tok for tok in frame.patients if tok not in trigger.words))
     kind = trigger.sense.entry.frame
     out = Cast()
     _by_frame(scene, frame, kind, out)
     if frame.nominal:
         _owners(scene, frame, kind, out)
     elif kind in ("act", "harm", "mutual"):
-        for name in WITHIN:
+        for name in (*WITHIN, "to") if trigger.words else WITHIN:
             for tok in frame.preps.get(name, ()):
                 if scene.classes_of(tok) & {"person", "armed", "vehicle", "building", "state", "place"}:
                     out.recipients.append(tok)
     _instruments(scene, frame, out)
-    out.agents = [tok for tok in out.agents if tok not in out.instruments]
+    for tok in out.instruments:
+        out.agents.extend(kid for kid in tok.children if kid.dep == "amod" and kid.ent == "NORP" and tok in out.agents)
+    out.agents = [tok for tok in out.agents if tok not in out.instruments or "craft" in scene.classes_of(tok)]
     out.recipients = [tok for tok in out.recipients if tok not in out.instruments and tok not in out.agents]
     return out
 
@@ -68,8 +72,11 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             for name in ("with", "between", "among"):
                 out.agents.extend(preps.get(name, ()))
             out.recipients.extend(tok for tok in frame.patients if tok not in preps.get("of", ()))
+            if frame.nominal and frame.support is not None:
+                out.recipients.extend(t for t in prepositions(frame.support).get("to", ()) if _is_party(scene, t))
         case "go":
-            out.agents.extend(frame.agents)
+            own = [tok for tok in frame.patients if frame.passive and not frame.agents and _is_force(scene, tok)]
+            out.agents.extend(frame.agents or own)
             out.recipients.extend(
                 tok for tok in frame.patients if not scene.classes_of(tok) & OWN_FORCES or _is_captive(scene, tok)
             )
@@ -87,6 +94,8 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             out.recipients.extend(tok for tok in frame.patients if _is_party(scene, tok))
             for name in ("against", "with", "to", "on", "for", "at"):
                 out.recipients.extend(tok for tok in preps.get(name, ()) if _is_party(scene, tok))
+            if not out.recipients:
+                out.recipients.extend(low for tok in frame.patients for low in _behind(scene, tok))
         case _:
             out.agents.extend(frame.agents)
             out.recipients.extend([*frame.patients, *frame.datives])
@@ -97,7 +106,9 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     undergoing = kind in ("undergo", "move", "lack", "harm")
     for tok in frame.possessors:
         classes = scene.classes_of(tok)
-        if (kind == "hold" and (_is_place(scene, tok) or tok.lower == "its") and not out.recipients) or (undergoing and not out.recipients):
+        if (kind == "hold" and (_is_place(scene, tok) or tok.lower == "its") and not out.recipients) or (
+            undergoing and not out.recipients
+        ):
             out.recipients.append(tok)
         elif classes & ACTING or tok.lower in ("his", "her", "their", "its", "our", "my", "your"):
             if tok not in out.agents:
@@ -135,6 +146,22 @@ def actor_of(scene: Scene, tok: Token) -> int | None:
     if index is None and tok.pos in ("PROPN", "NUM"):
         index = scene.actors.at(tok.i)
     return index
+
+
+def _behind(scene: Scene, tok: Token) -> list[Token]:
+    """The party behind a thing: "the union's offer", "a Kremlin ultimatum", "the embargo on the regime"."""
+    found = [kid for kid in tok.children if kid.dep in ("poss", "compound", "amod", "nmod") and _is_named(scene, kid)]
+    for name in ("by", "from", "on", "against", "of", "to"):
+        found.extend(low for low in prepositions(tok).get(name, ()) if _is_party(scene, low))
+    return found
+
+
+def _is_named(scene: Scene, tok: Token) -> bool:
+    return tok.dep == "poss" or tok.ent in ("NORP", "GPE", "ORG", "PERSON")
+
+
+def _is_force(scene: Scene, tok: Token) -> bool:
+    return bool(scene.classes_of(tok) & {"armed", "person"})
 
 
 def _is_doer(scene: Scene, tok: Token) -> bool:

@@ -47,7 +47,7 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
     possessors = joined(noun.children_by("poss"))
     modifiers = [kid for kid in noun.children if kid.dep in ("compound", "amod", "nmod", "npadvmod") and kid.i < noun.i]
     (agents if of_is_agent else patients).extend(preps.get("of", ()))
-    for name in ("against", "on", "upon", "at", "targeting"):
+    for name in ("against", "on", "upon", "targeting"):
         patients.extend(preps.get(name, ()))
     support = _support(noun, agents, patients)
     return Frame(
@@ -99,6 +99,10 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
 def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: list[Token]) -> Token | None:
     governor = prep.head
     name = prep.lower
+    verb = governor.head
+    if governor.dep == "dobj" and verb.lemma in BLAMING and name in ("for", "of", "over") and not agents:
+        agents.append(governor)  # the parser hangs "for the shooting" on the one who is blamed
+        return verb
     if governor.lemma in OWNING and not agents:
         owners = governor.children_by("poss") or list(prepositions(governor).get("of", ()))
         verb = governor.head
@@ -109,9 +113,14 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
     if governor.pos in ("VERB", "AUX"):
         if governor.lemma in BLAMING and name in ("for", "of", "in", "over", "to", "with") and not agents:
             agents.extend(grammatical_subjects(governor) if is_passive(governor) else governor.children_by("dobj"))
+        elif governor.lemma == "threaten" and name == "with":
+            agents.extend(grammatical_subjects(governor))
+            patients.extend(governor.children_by("dobj"))
         elif name == "behind" and not agents:
             agents.extend(grammatical_subjects(governor))
-        elif (name in ("under", "from") and governor.lemma in SUFFERING and not patients) or (name == "by" and governor.lemma in MEETING and is_passive(governor) and not patients):
+        elif (name in ("under", "from") and governor.lemma in SUFFERING and not patients) or (
+            name == "by" and governor.lemma in MEETING and is_passive(governor) and not patients
+        ):
             patients.extend(grammatical_subjects(governor))
         elif governor.lemma in ("engage", "participate", "take", "join", "begin", "continue", "proceed") and not agents:
             agents.extend(grammatical_subjects(governor))

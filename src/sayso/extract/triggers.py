@@ -14,7 +14,7 @@ from sayso.model import Token, TokenSpan
 VERB_TAGS = frozenset({"VERB", "AUX"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 # Frames whose "of" names the one who acts or undergoes by himself: "withdrawal of the troops", "death of a man".
-OF_IS_AGENT = frozenset({"go", "undergo", "mutual", "say", "ask"})
+OF_IS_AGENT = frozenset({"go", "undergo", "mutual"})
 MOCK = frozenset("mock simulated fictional staged imaginary fictitious pretend virtual".split())
 NAMES = frozenset({"EVENT", "WORK_OF_ART", "LAW", "ORG", "PRODUCT", "FAC"})
 
@@ -26,6 +26,7 @@ class Trigger:
     span: TokenSpan
     sense: Sense
     frame: Frame
+    words: tuple[Token, ...] = ()
 
 
 def find_triggers(scene: Scene) -> Iterator[Trigger]:
@@ -66,7 +67,7 @@ def _first(scene: Scene, tok: Token, senses: tuple[Sense, ...] | None) -> Trigge
             frames[of_is_agent] = frame
         if _holds(scene, frame, sense, words):
             first, last = _span(tok, words)
-            return Trigger(span=TokenSpan(first=first, last=last, head=tok.i), sense=sense, frame=frame)
+            return Trigger(span=TokenSpan(first=first, last=last, head=tok.i), sense=sense, frame=frame, words=words)
     return None
 
 
@@ -190,7 +191,8 @@ def _slot(frame: Frame, slot: str) -> tuple[Token, ...]:
     trigger = frame.trigger
     match slot:
         case "subj":
-            return frame.agents
+            # An intransitive verb read as a participle has its subject where a passive has its patient.
+            return frame.agents or (frame.patients if frame.passive else ())
         case "obj":
             return (*frame.patients, *frame.datives)
         case "poss":
@@ -200,7 +202,7 @@ def _slot(frame: Frame, slot: str) -> tuple[Token, ...]:
             return frame.modifiers or kids
         case "inner":
             inner = [*trigger.children]
-            return tuple(inner + [low for kid in inner for low in kid.children if low.dep in ("conj", "pobj")])
+            return tuple(inner + [low for kid in inner for low in kid.children if low.dep in ("conj", "pobj", "dobj")])
         case "objmod":
             tokens = (*frame.patients, *(tok for items in frame.preps.values() for tok in items))
             return tuple(kid for tok in tokens for kid in tok.children if kid.dep in ("amod", "compound", "nmod"))
@@ -229,6 +231,8 @@ def _shape(scene: Scene, frame: Frame) -> set[str]:
         found.add("poss")
     if frame.trigger.pos == "ADJ" or (not frame.nominal and not frame.patients and not frame.preps):
         found.add("bare")
+    if any(kid.dep == "xcomp" or (kid.dep == "prep" and kid.child("pcomp")) for kid in frame.trigger.children):
+        found.add("infinitive")
     if any("figure" in scene.classes_of(tok) for tok in (*frame.patients, *frame.agents)):
         found.add("figure")
     return found

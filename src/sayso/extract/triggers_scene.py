@@ -11,6 +11,7 @@ NO_CLASS: frozenset[str] = frozenset()
 PEACEFUL = ("sport", "business", "culture", "weather")
 # Share of an article's content words that belong to a peaceful subject before single words of it veto a reading.
 PEACEFUL_SHARE = 0.035
+PEACEFUL_WORDS = 3
 WARLIKE_SHARE = 0.02
 ACTOR_CLASSES = {
     "military": frozenset({"armed"}),
@@ -24,6 +25,7 @@ ENTITY_CLASSES = {
     "LOC": frozenset({"place"}),
     "FAC": frozenset({"place", "building"}),
     "PERSON": frozenset({"person"}),
+    "ORG": frozenset({"officials"}),
     "NORP": frozenset({"state", "armed", "person"}),
 }
 PRONOUNS = frozenset("i we he she they it him her them us me himself herself themselves who whom those these".split())
@@ -71,7 +73,9 @@ class Scene:
                     counts[name] += 1
         size = max(len(parsed.tokens), 1)
         warlike = (counts["armed"] + counts["weapon"] + counts["violence"]) / size >= WARLIKE_SHARE
-        peaceful = frozenset(name for name in PEACEFUL if counts[name] / size >= PEACEFUL_SHARE)
+        peaceful = frozenset(
+            name for name in PEACEFUL if counts[name] >= PEACEFUL_WORDS and counts[name] / size >= PEACEFUL_SHARE
+        )
         return cls(
             parsed=parsed,
             actors=actors,
@@ -99,6 +103,10 @@ class Scene:
             found.add("pronoun")
             if tok.lower in HUMAN_PRONOUNS:
                 found.add("person")
+        if tok.pos == "PROPN":
+            for kid in tok.children:
+                if kid.dep in ("compound", "amod", "appos", "nmod") and "officials" in words.get(kid.lemma, NO_CLASS):
+                    found.add("officials")
         place = self.places.at(tok.i)
         if place is not None and self.places.rows[place].sense in ("literal", "metonym"):
             found.add("place")

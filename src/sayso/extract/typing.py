@@ -39,7 +39,7 @@ def plover_of(trigger: Trigger) -> str | None:
     wrap = _wrapper(trigger.frame.trigger)
     if wrap == "will":
         return "AGREE" if entry.cooperative else "THREATEN"
-    return wrap or entry.plover
+    return wrap or trigger.sense.entry.plover or entry.plover
 
 
 def _wrapper(tok: Token) -> str | None:

@@ -45,6 +45,7 @@ class TriggerEntry(Entry):
     unless: tuple[str, ...] = ()
     frame: FrameName = "act"
     acled: str | None = None
+    plover: str | None = None
     effect: str | None = None
     wary: bool = False
     speech: bool = False
