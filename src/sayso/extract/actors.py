@@ -22,6 +22,8 @@ LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "predet",
 INSIDE = frozenset({"compound", "nn", "nmod", "amod", "npadvmod", "quantmod", "nummod"})
 MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+# Nouns that also stand as adjectives without losing who is meant.
+ACTOR_ADJECTIVES = frozenset({"civilian", "military", "naval", "police"})
 PRONOUN_CLASSES = (
     "masculine",
     "feminine",
@@ -100,6 +102,8 @@ class _Finder:
             return self._adjective(tok)
         if pos == "NUM" and tok.dep in ARGUMENTS and tok.ent not in MEASURES and tok.text[0] != "'":
             return self._from_left(tok, self._end(tok), "nominal")
+        if pos == "VERB" and tok.dep in ARGUMENTS and tok.lower in self.lexicon.nouns and _after_the(self.parsed, tok):
+            return self._from_left(tok, tok.i + 1, "nominal")  # "the wounded", taken for a participle
         if tok.ent in {"PERSON", "NORP"} and tok.text[0].isupper() and tok.dep in ARGUMENTS and pos != "PUNCT":
             return self._from_left(tok, tok.i + 1, "name")
         return None
@@ -123,8 +127,7 @@ class _Finder:
     def _noun(self, tok: Token) -> ActorMention | None:
         if tok.dep in INSIDE and tok.head.i > tok.i and tok.head.pos in NOMINAL:
             return _phrase(self._name_start(tok), tok.i + 1, tok.i, "name") if self._modifies(tok) else None
-        nouns = self.lexicon.nouns
-        if (tok.ent in MEASURES and tok.lemma not in nouns) or tok.lemma in self.lexicon.classes["unit"]:
+        if tok.lemma in self.lexicon.classes["unit"] or (tok.ent == "ORDINAL" and tok.lemma not in self.lexicon.nouns):
             return None
         shape = "name" if tok.pos == "PROPN" or tok.ent in NAMES else "nominal"
         return self._from_left(tok, self._end(tok) if tok.children else tok.i + 1, shape)
@@ -156,7 +159,9 @@ class _Finder:
             return False
         noun = self.lexicon.nouns.get(tok.lemma)
         if noun is not None:
-            return not noun.honorific
+            return not noun.honorific and (
+                tok.pos != "ADJ" or noun.kind == "armed_group" or tok.lemma in ACTOR_ADJECTIVES
+            )
         return tok.ent in NAMES or self.places.at(tok.i) is not None
 
     def _stands_alone(self, tok: Token) -> bool:
@@ -172,7 +177,7 @@ class _Finder:
         return first
 
     def _end(self, tok: Token) -> int:
-        """End of the phrase: past an of-phrase where the head is an actor noun, a name or a count, else past the head."""
+        """End of the phrase: past an of-phrase where the head is an actor noun, a name or a count, else its own."""
         end = tok.i + 1
         counts = tok.lower in self.lexicon.classes["counter"] or tok.pos == "NUM"
         if not counts and tok.pos != "PROPN" and tok.lemma not in self.lexicon.nouns:
@@ -197,11 +202,15 @@ def _left_edges(parsed: Parsed) -> list[int]:
         for kid in tok.children:
             if kid.i >= tok.i:
                 break
-            if kid.dep in LEFT:
+            if kid.dep in LEFT or (tok.dep == "amod" and kid.dep in {"npadvmod", "advmod"}):
                 edge = left[kid.i]
                 break
         left.append(edge)
     return left
+
+
+def _after_the(parsed: Parsed, tok: Token) -> bool:
+    return tok.i > tok.sent.first and parsed.tokens[tok.i - 1].lower in {"the", "many", "some", "these", "those"}
 
 
 def _is_pronoun_head(tok: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.lexicon.actors import ActorLexicon, load_actor_lexicon
-from sayso.model import Actor, ActorMention, Layer, Parsed, Place, TokenSpan
+from sayso.model import Actor, ActorMention, Layer, Parsed, Place
 from sayso.resolve.actors_describe import Describer
 from sayso.resolve.actors_draft import Draft
 from sayso.resolve.actors_office import holder_of
@@ -43,16 +43,13 @@ def resolve_actors(
     """
     lexicon = lexicon or load_actor_lexicon()
     clusters = gather(parsed, mentions, places, lexicon)
-    pairs: list[tuple[Actor, TokenSpan | None]] = []
-    for draft in clusters.drafts:
-        pairs.append((_row(parsed, clusters, draft), draft.span))
-    return Layer.of(pairs)
+    return Layer.of((_row(parsed, clusters, draft), draft.span) for draft in clusters.drafts)
 
 
 def gather(parsed: Parsed, mentions: Sequence[ActorMention], places: Layer[Place], lexicon: ActorLexicon) -> Clusters:
     """Read the mentions in text order and put each with its actor."""
     describer = Describer(parsed=parsed, places=places, lexicon=lexicon)
-    clusters = Clusters(parsed=parsed, lexicon=lexicon, quoted=_quoted(parsed))
+    clusters = Clusters(parsed=parsed, lexicon=lexicon, quoted=_quoted(parsed), places=places)
     open_pronouns: list[Draft] = []
     for index, mention in enumerate(mentions):
         draft = describer.draft(index, mention)

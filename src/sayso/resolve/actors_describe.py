@@ -14,6 +14,7 @@ from sayso.resolve.actors_org import name_kind
 from sayso.resolve.actors_person import PersonName, find_leader, name_words, read_person
 from sayso.resolve.actors_state import is_plain, means_the_state
 
+SURE = 0.5  # score from which a place tells the country of what it modifies
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "my", "your"})
 
 
@@ -92,28 +93,40 @@ class Describer:
             if tokens[i].lower in starts:
                 found = self.lexicon.names.match(tokens, i)
                 if found is not None and i <= core.i < found[1]:
-                    return found[0]
+                    return None if self._is_elsewhere(core, found[0]) else found[0]
         return None
 
+    def _is_elsewhere(self, core: Token, known: KnownActor) -> bool:
+        """Whether a group's name is here part of a place's: the Sea of *Azov*."""
+        place = self._place_at(core)
+        return place is not None and known.id != known.country and place.kind in {"water", "region"}
+
     def _from_known(self, draft: Draft, known: KnownActor) -> Draft:
-        state = known.use in {"name", "capital", "adjective"} and known.id == known.country
+        state = known.id == known.country
         draft = replace(draft, known=known, country=known.country, sector=known.sector, kind=known.kind, shape="name")
         if known.use == "people":
             name = self.plain(draft)
             return replace(draft, name=name, kind="civilians", sector="CVL", person=None, words=(name.casefold(),))
         if state and not means_the_state(draft.head, known, self.places):
             name = self.plain(draft)
-            return replace(draft, name=name, place="city", kind="other", sector=None, person=False, number="s")
+            words = (name.casefold(),)
+            return replace(
+                draft, name=name, place="city", kind="other", sector=None, person=False, number="s", words=words
+            )
         plural = None if known.kind in {"armed_group", "military"} else "s"
         return replace(
             draft,
-            name=known.name,
+            name=known.name if state or self._is_short(draft) else self.plain(draft),
             id=known.id,
             person=False,
             number=plural,
             place="country" if state else None,
-            role=None,
         )
+
+    def _is_short(self, draft: Draft) -> bool:
+        """Whether a name is given by its initials alone, or with more around it than the name."""
+        printed = self.plain(draft)
+        return printed.replace(".", "").isupper() or "’s" in printed or "'s" in printed
 
     def _name(self, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft | None:
         tokens = self.parsed.tokens
@@ -132,6 +145,7 @@ class Describer:
                 kind="government" if country else "other",
                 country=place.country,
                 place="country" if country else "city",
+                words=() if country else (self.plain(draft).casefold(),),
                 shape="name",
                 person=False,
                 number="s",
@@ -242,8 +256,8 @@ class Describer:
         if draft.country is None or draft.country not in self.lexicon.states:
             return draft
         adjective = self.lexicon.adjectives[draft.country] or self.lexicon.states[draft.country].name
-        before = list(self.parsed.tokens[draft.span.first : self._core(draft.head, draft.span.last).i])
-        plain = is_plain(before, draft.country, self.lexicon)
+        core = self._core(draft.head, draft.span.last)
+        plain = is_plain(self.parsed.tokens, draft.span.first, core.i, draft.country, self.lexicon)
         if noun.force and noun.like == "force" and plain:
             return replace(draft, name=f"{adjective} armed forces", id=f"{draft.country}.mil", kind="military")
         if noun.like == "government" and plain:
@@ -261,9 +275,9 @@ class Describer:
                 if found is not None and found[0].country is not None:
                     return found[0].country
             at = self.places.at(i)
-            if at is not None and self.places.rows[at].country is not None and tok.dep != "npadvmod":
+            if at is not None and tok.pos == "PROPN" and tok.dep != "npadvmod" and _is_sure(self.places.rows[at]):
                 return self.places.rows[at].country
-            if tok.pos == "PROPN" and i < core.i:
+            if tok.pos == "PROPN" and i != core.i:
                 leader = find_leader((tok.lower,), self.parsed.article.published, self.lexicon)
                 if leader is None and tok.lower.endswith("s"):  # a text that lost its apostrophes
                     leader = find_leader((tok.lower[:-1],), self.parsed.article.published, self.lexicon)
@@ -311,6 +325,10 @@ PRONOUNS = (
     "relative",
     "indefinite",
 )
+
+
+def _is_sure(place: Place) -> bool:
+    return place.country is not None and (place.score is None or place.score >= SURE)
 
 
 def _number(head: Token, core: Token) -> str | None:

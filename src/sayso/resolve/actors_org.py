@@ -9,7 +9,7 @@ from sayso.model.record import ActorKind
 def name_kind(
     words: tuple[str, ...], entity: str, noun: ActorNoun | None, lexicon: ActorLexicon
 ) -> tuple[ActorKind, str | None]:
-    """Kind and sector of a named organisation by its words (*Ministry*, *Brigades*, *Observatory*), then by its head."""
+    """Kind and sector of a named organisation by its words (*Ministry*, *Brigades*), then by its head."""
     fitting = [lexicon.name_words[word] for word in words if word in lexicon.name_words]
     if fitting:
         _, kind, sector = min(fitting, key=lambda found: found[0])

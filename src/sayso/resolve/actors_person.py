@@ -17,7 +17,7 @@ TERM_SLACK = 6  # years before and after an office in which a bare surname may m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonName:
-    """A name with what stands before it: ``first`` to ``last`` are its tokens, ``role_first`` to ``first`` the title."""
+    """A name and what stands before it: tokens ``first`` to ``last``, the title from ``role_first`` on."""
 
     first: int
     last: int

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.lexicon.actor_names import KnownActor
 from sayso.lexicon.actors import ActorLexicon
 from sayso.model import Layer, Place, Token
 
 LOCATIVE = frozenset(
-    """in at near on around outside inside across through throughout within toward towards into onto above over beyond
+    """in at near around outside inside across through throughout within toward towards into above over beyond
     from to off via under behind along""".split()
 )
 # Verbs whose object is someone, not somewhere.
@@ -47,7 +49,7 @@ def means_the_state(head: Token, known: KnownActor, places: Layer[Place]) -> boo
     if head.dep == "poss":
         return True
     if head.dep == "pobj":
-        return head.head.lower == "by" or (head.head.lower in ACTS_BY and head.head.head.pos == "VERB")
+        return head.head.lower in {"by", "with"} or (head.head.lower in ACTS_BY and head.head.head.pos == "VERB")
     if head.dep in {"dobj", "dative"}:
         return head.head.lemma in ADDRESSING
     if head.dep == "conj":
@@ -60,18 +62,18 @@ def is_locative(head: Token) -> bool:
     return head.dep == "pobj" and head.head.lower in LOCATIVE
 
 
-def is_plain(tokens: list[Token], country: str, lexicon: ActorLexicon) -> bool:
+def is_plain(tokens: Sequence[Token], first: int, last: int, country: str, lexicon: ActorLexicon) -> bool:
     """Whether the words before a force say no more than whose it is: *broken Russian troops*, not *security forces*."""
     specific = lexicon.classes["specific"]
-    i = 0
-    while i < len(tokens):
+    i = first
+    while i < last:
         tok = tokens[i]
         if tok.lower in specific or tok.lower.endswith(("-backed", "-led", "-trained")):
             return False
         if tok.pos == "PROPN":
             found = lexicon.names.match(tokens, i) if tok.lower in lexicon.names.starts else None
             if found is not None and found[0].id == country:
-                i = max(i + 1, found[1] - tokens[0].i if found[1] > tokens[0].i else i + 1)
+                i = found[1]
                 continue
             if not _is_leader(tok, country, lexicon):
                 return False

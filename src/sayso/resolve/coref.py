@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sayso.lexicon.actors import ActorLexicon
-from sayso.model import Parsed, Token
+from sayso.model import Layer, Parsed, Place, Token
 from sayso.model.record import ActorKind
 from sayso.resolve.actors_draft import Draft
 
@@ -48,6 +48,7 @@ class Clusters:
     bodies: list[int] = field(default_factory=list)
     by_head: dict[int, int] = field(default_factory=dict)
     quoted: frozenset[int] = frozenset()
+    places: Layer[Place] = field(default_factory=Layer)
 
     def entity(self, draft: int) -> Entity | None:
         """The actor of a mention, or ``None`` while it has none."""
@@ -58,6 +59,16 @@ class Clusters:
         """The actor of the mention with the token as its head."""
         draft = self.by_head.get(token.i)
         return None if draft is None or draft >= len(self.entity_of) else self.entity(draft)
+
+    def town(self, name: str, country: str | None) -> Entity:
+        """The actor that a town is, made where no mention has named it yet."""
+        number = self.by_words.get((name.casefold(),))
+        if number is None:
+            number = len(self.entities)
+            entity = Entity(number_of=number, name=name, country=country, place="city", named=True)
+            self.entities.append(entity)
+            self.by_words[(name.casefold(),)] = number
+        return self.entities[number]
 
     def place_draft(self, draft: Draft, entity: Entity | None) -> None:
         """Make the mention one of the actor, or of a new actor."""

@@ -23,6 +23,10 @@ def find_by_name(clusters: Clusters, draft: Draft) -> Entity | None:
         return clusters.entities[clusters.by_id[draft.id]]
     if draft.place == "city":
         return _by_words(clusters, draft)
+    if draft.kind == "person" and len(draft.words) == 1 and draft.role is None and draft.gender is None:
+        other = _by_words(clusters, draft)  # a lone name the tagger once took for a person, once for a town
+        if other is not None and other.person is False:
+            return other
     if draft.kind == "person" or (len(draft.words) == 1 and draft.known is None and draft.place is None):
         person = _find_person(clusters, draft)
         if person is not None:
@@ -78,5 +82,5 @@ def apposed(clusters: Clusters, draft: Draft) -> Entity | None:
         return entity
     if draft.person is False and entity.person is False:
         same_sort = draft.kind == entity.kind or "other" in {draft.kind, entity.kind}
-        return entity if same_sort and (draft.shape == "nominal") != entity.named else None
+        return entity if same_sort and (draft.shape == "nominal") == entity.named else None
     return None

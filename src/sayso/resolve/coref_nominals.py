@@ -8,7 +8,11 @@ from sayso.resolve.coref import Clusters, Entity
 
 REACH = 60  # mentions back that a phrase is looked for
 GROUPS = frozenset({"armed_group", "ngo", "igo", "company"})
-PLACE_NOUNS = frozenset("city town village district province region capital area suburb neighborhood enclave".split())
+PLACE_NOUNS = frozenset("city town village district province region capital suburb neighborhood enclave".split())
+PLAIN_MODS = frozenset("port besieged beleaguered same whole entire eastern southern northern western war-torn".split())
+TOWNS = frozenset({"city"})
+DIVISIONS = frozenset({"admin1", "admin2", "region"})
+NOT_THERE = frozenset({"demonym", "part_of_name"})
 STATE_NOUNS = frozenset("country nation state kingdom republic".split())
 
 
@@ -25,6 +29,8 @@ def find_by_description(clusters: Clusters, draft: Draft) -> Entity | None:
         return clusters.entities[clusters.by_id[draft.id]]
     noun = clusters.lexicon.nouns.get(draft.lemma)
     if draft.lemma in PLACE_NOUNS or draft.lemma in STATE_NOUNS:
+        if draft.number != "s":
+            return None
         return _find_place(clusters, draft) if draft.definite and draft.owner is None else None
     if not draft.definite or noun is None:
         return None
@@ -71,9 +77,11 @@ def _rank(clusters: Clusters, draft: Draft, noun: ActorNoun, other: Draft, entit
 
 def _rank_name(draft: Draft, noun: ActorNoun, other: Draft, entity: Entity) -> int:
     if entity.person:
-        role = (entity.role or "").lower()
-        return 4 if noun.office and draft.number == "s" and draft.lemma in role.split() else 0
-    if draft.lemma in other.words:
+        if entity.role is None or draft.number != "s" or not noun.title:
+            return 0
+        role = entity.role.lower().split()
+        return 4 if draft.lemma in role and draft.mods <= {*role, *other.words} else 0
+    if draft.lemma in {other.lemma, other.head.lower}:
         return 3
     if noun.like == "group" and draft.number == "s" and entity.kind in GROUPS:
         return 2 if entity.kind == "armed_group" else 1
@@ -95,11 +103,32 @@ def _no_news(draft: Draft, other: Draft) -> bool:
 def _find_place(clusters: Clusters, draft: Draft) -> Entity | None:
     """The last town, or the last state, that a phrase of place can mean."""
     wanted = "country" if draft.lemma in STATE_NOUNS else "city"
-    if draft.mods - {"port", "besieged", "beleaguered", "same", "whole", "entire", "eastern", "southern", "northern"}:
+    if draft.mods - PLAIN_MODS:
         return None
+    if wanted == "city":
+        return _find_town(clusters, draft)
     lowest = max(0, len(clusters.drafts) - REACH)
     for j in range(len(clusters.drafts) - 1, lowest - 1, -1):
         entity = clusters.entity(j)
         if entity is not None and entity.place == wanted and clusters.drafts[j].shape == "name":
             return entity
+    return None
+
+
+def _find_town(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The last town (or division) named before the phrase, in its own sentence after an of-phrase."""
+    kinds = TOWNS if draft.lemma in {"city", "town", "village", "capital", "suburb"} else DIVISIONS
+    link = draft.head.child("prep")
+    if link is not None and link.lower == "of" and link.i == draft.head.i + 1:
+        inner = link.child("pobj")
+        named = None if inner is None else clusters.places.at(inner.i)
+        if named is not None:
+            return clusters.town(clusters.places.rows[named].text, clusters.places.rows[named].country)
+    tokens = clusters.parsed.tokens
+    for place, span in zip(reversed(clusters.places.rows), reversed(clusters.places.spans), strict=True):
+        if span is None or span.head >= draft.head.i or place.kind not in kinds or place.sense in NOT_THERE:
+            continue
+        zone = tokens[span.head].sent.zone
+        if zone == draft.head.sent.zone or zone in {"headline", "body"}:
+            return clusters.town(place.text, place.country)
     return None

@@ -8,6 +8,8 @@ from sayso.resolve.coref import Clusters, Entity
 
 REACH = {"masculine": 5, "feminine": 6, "neuter": 2, "plural": 3}  # sentences back
 ROLE_WEIGHT = {"nsubj": 2.0, "nsubjpass": 1.7, "dobj": 0.8, "poss": 0.7, "appos": 0.6, "pobj": 0.2, "conj": 0.3}
+CLITICS = frozenset({"'s", "is", "was"})
+HAPPENINGS = frozenset({"include", "involve", "mark", "represent", "occur", "happen", "coincide", "result", "follow"})
 COLLECTIVE = frozenset({"armed_group", "military", "igo", "ngo", "company", "media"})
 PER_SENTENCE = 1.6  # what a sentence of distance costs
 SPEAKER_BONUS = 1.5
@@ -43,7 +45,7 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
         entity = clusters.entity(j)
         if entity is None or other.head.sent.zone != here.zone or not _agrees(kind, entity):
             continue
-        if _is_bound(draft.head, other):
+        if _is_bound(draft.head, other) or _is_ours(clusters, other):
             continue
         score = _score(clusters, draft, other, entity, distance)
         if score > best:
@@ -93,7 +95,22 @@ def _is_bound(pronoun: Token, other: Draft) -> bool:
     if pronoun.dep == "poss" or pronoun.lower.endswith(("self", "selves")):
         return False
     verb = pronoun.head if pronoun.dep != "pobj" else pronoun.head.head
-    return other.head.head is verb and other.head.dep in {"nsubj", "nsubjpass", "dobj"}
+    if other.head.head is verb:
+        return other.head.dep in {"nsubj", "nsubjpass", "dobj"}
+    if pronoun.dep in {"nsubj", "nsubjpass"} or other.head.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    while (
+        verb.dep in {"conj", "xcomp"} and verb.child("nsubj", "nsubjpass") is None and verb.head.pos in {"VERB", "AUX"}
+    ):
+        verb = verb.head  # "Smith rang Jones and urged him"
+    return other.head.head is verb
+
+
+def _is_ours(clusters: Clusters, other: Draft) -> bool:
+    """Whether a phrase belongs to the speaker: *our troops* are not *they* to who says so."""
+    if other.owner is None:
+        return False
+    return clusters.parsed.tokens[other.owner].lower in clusters.lexicon.classes["first_plural"]
 
 
 def _relative(clusters: Clusters, tok: Token) -> Entity | None:
@@ -114,15 +131,16 @@ def _is_empty(clusters: Clusters, tok: Token) -> bool:
     if tok.dep not in {"nsubj", "nsubjpass"}:
         return False
     verb = tok.head
-    if verb.lemma not in clusters.lexicon.classes["empty_it"] and tok.dep != "nsubjpass":
+    copula = verb.lemma == "be" or verb.lower in CLITICS
+    if not copula and verb.lemma not in clusters.lexicon.classes["empty_it"] and tok.dep != "nsubjpass":
         return False
-    if verb.lemma == "be":
+    if copula:
         attribute = verb.child("acomp", "attr")
         clause = any(kid.dep in {"ccomp", "xcomp", "advcl", "csubj"} for kid in verb.children)
         return attribute is not None and (attribute.dep == "attr" or clause or bool(attribute.children))
     if tok.dep == "nsubjpass":
         return any(kid.dep == "ccomp" for kid in verb.children)
-    return any(kid.dep in {"ccomp", "advcl"} for kid in verb.children)
+    return verb.lemma in HAPPENINGS or any(kid.dep in {"ccomp", "advcl"} for kid in verb.children)
 
 
 def _body_that_spoke(clusters: Clusters, draft: Draft) -> Entity | None:
