@@ -16,6 +16,8 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 # Frames whose "of" names the one who acts or undergoes by himself: "withdrawal of the troops", "death of a man".
 OF_IS_AGENT = frozenset({"go", "undergo", "mutual"})
 MOCK = frozenset("mock simulated fictional staged imaginary fictitious pretend virtual".split())
+OTHER_TAGS = frozenset({"ADJ", "ADP", "SCONJ", "ADV"})
+NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos", "attr"})
 NAMES = frozenset({"EVENT", "WORK_OF_ART", "LAW", "ORG", "PRODUCT", "FAC"})
 
 
@@ -36,30 +38,47 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
     for tok in scene.parsed.tokens:
         lemma, pos = tok.lemma, tok.pos
         if pos == "VERB":
-            trigger = _first(scene, tok, verbs.get(lemma)) or _first(scene, tok, adjs.get(tok.lower))
+            trigger = None
+            if lemma in verbs or lemma in nouns:
+                trigger = _of_verb_form(scene, tok)
+            if trigger is None and tok.lower in adjs:
+                trigger = _first(scene, tok, adjs[tok.lower], nominal=False)
         elif pos in NOUN_TAGS:
-            trigger = _first(scene, tok, nouns.get(lemma))
+            if lemma not in nouns and not (lemma in verbs and tok.tag == "VBG"):
+                continue
+            trigger = _first(scene, tok, nouns.get(lemma), nominal=True)
             if trigger is None and tok.tag == "VBG":
-                trigger = _first(scene, tok, verbs.get(lemma))
-        elif pos == "ADJ" or pos in ("ADP", "SCONJ", "ADV"):
-            trigger = _first(scene, tok, adjs.get(tok.lower))
+                trigger = _first(scene, tok, verbs.get(lemma), nominal=True)
+        elif pos in OTHER_TAGS and tok.lower in adjs:
+            trigger = _first(scene, tok, adjs[tok.lower], nominal=False)
         else:
             continue
         if trigger is not None:
             yield trigger
 
 
-def _first(scene: Scene, tok: Token, senses: tuple[Sense, ...] | None) -> Trigger | None:
+def _of_verb_form(scene: Scene, tok: Token) -> Trigger | None:
+    """A verb form, or a noun that the tagger took for one ("precision airstrikes against the camp")."""
+    lexicon = scene.lexicon
+    if tok.dep in NOMINAL_DEPS and tok.tag in ("VBZ", "VB", "VBP", "VBG", "NN", "NNS"):
+        trigger = _first(scene, tok, lexicon.nouns.get(tok.lemma), nominal=True)
+        if trigger is not None:
+            return trigger
+    if tok.dep == "amod" and tok.tag in ("VBN", "VBG", "VBD") and not any(k.dep == "aux" for k in tok.children):
+        return None  # purely attributive: "the besieged town", "an alleged attack"
+    return _first(scene, tok, lexicon.verbs.get(tok.lemma), nominal=False)
+
+
+def _first(scene: Scene, tok: Token, senses: tuple[Sense, ...] | None, *, nominal: bool) -> Trigger | None:
     if senses is None:
         return None
     frames: dict[bool, Frame] = {}
     for sense in senses:
-        words = _rest(tok, sense)
+        words = _rest(tok, sense, nominal=nominal)
         if words is None:
             continue
-        if tok.pos in NOUN_TAGS and _is_name(scene, tok):
+        if nominal and _is_name(scene, tok):
             return None
-        nominal = tok.pos in NOUN_TAGS
         of_is_agent = sense.entry.frame in OF_IS_AGENT
         frame = frames.get(of_is_agent)
         if frame is None:
@@ -85,11 +104,11 @@ def _word_frame(tok: Token) -> Frame:
     return Frame(trigger=tok, agents=subjects, patients=subjects, preps={"": inner}, support=head)
 
 
-def _rest(tok: Token, sense: Sense) -> tuple[Token, ...] | None:
+def _rest(tok: Token, sense: Sense, *, nominal: bool) -> tuple[Token, ...] | None:
     """The further words a sense needs, or ``None`` where one is lacking."""
     if not sense.rest:
         return ()
-    if tok.pos in NOUN_TAGS:
+    if nominal:
         return _words_before(tok, sense.rest)
     found: list[Token] = []
     for word in sense.rest:
@@ -107,8 +126,12 @@ def _below(tok: Token) -> Iterator[Token]:
         if kid.i > tok.i or kid.dep in ("advmod", "nsubjpass", "nsubj"):
             yield kid
     for kid in tok.children:
-        if kid.dep in ("prep", "prt", "dobj", "advmod", "oprd", "acomp", "pobj", "dative", "ccomp", "xcomp"):
+        if kid.i > tok.i and kid.dep in ("prep", "prt", "dative", "agent"):
             yield from kid.children
+        elif kid.i > tok.i and kid.dep in ("dobj", "ccomp"):
+            for low in kid.children:
+                if low.dep in ("compound", "amod", "nsubj") or (low.dep == "prep" and low.i == kid.i + 1):
+                    yield low
 
 
 def _words_before(tok: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
@@ -171,6 +194,8 @@ def _found(scene: Scene, frame: Frame, test: Test, words: tuple[Token, ...]) -> 
     slot = test.slot
     if slot == "has":
         return bool(test.values & _shape(scene, frame))
+    if slot == "lemma":
+        return frame.trigger.lemma in test.values
     if slot == "tag":
         return frame.trigger.tag in test.values
     if slot == "sent":
@@ -232,7 +257,9 @@ def _shape(scene: Scene, frame: Frame) -> set[str]:
     if frame.trigger.pos == "ADJ" or (not frame.nominal and not frame.patients and not frame.preps):
         found.add("bare")
     if any(kid.dep == "xcomp" or (kid.dep == "prep" and kid.child("pcomp")) for kid in frame.trigger.children):
-        found.add("infinitive")
+        found.update(("infinitive", "content"))
+    if frame.patients or frame.preps or any(kid.dep == "ccomp" for kid in frame.trigger.children):
+        found.add("content")
     if any("figure" in scene.classes_of(tok) for tok in (*frame.patients, *frame.agents)):
         found.add("figure")
     return found

@@ -16,6 +16,7 @@ DEFINITE = frozenset("the this that these those such".split())
 CONTENT = frozenset(
     {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "acl", "conj", "dative", "nsubj", "advcl", "relcl"}
 )
+MEETINGS = frozenset({"hit-by-weapon", "hit-place"})
 KILLERS = frozenset({"armed", "person", "state", "rebels", "police", "craft", "pronoun"})
 
 
@@ -35,7 +36,7 @@ def prune(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> t
             continue
         if trigger.sense.entry.speech and _has_content(trigger.frame.trigger, heads):
             continue
-        if _swallowed(trigger, triggers, heads):
+        if _swallowed(trigger, triggers, heads) or _doubled(trigger, triggers, heads) or _is_means(trigger, heads):
             continue
         kept.append((_as_assault(scene, trigger, roles, triggers), roles))
     for trigger, roles in kept:
@@ -102,7 +103,30 @@ def _swallowed(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, i
     if verb is None or verb.i not in heads or verb.lemma not in MEETING:
         return False
     other = triggers[heads[verb.i]]
-    return frame.trigger.dep == "nsubj" and other.sense.entry.type == "ASSAULT"
+    return other.sense.entry.id in MEETINGS and other.sense.entry.type == "ASSAULT"
+
+
+def _doubled(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int]) -> bool:
+    """A noun whose governor already names the same act: "signed the accord", "without access to food"."""
+    noun = trigger.frame.trigger
+    if not trigger.frame.nominal or noun.dep not in ("dobj", "pobj", "nsubjpass"):
+        return False
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    other = heads.get(above.i)
+    if other is None or triggers[other].sense.entry.speech:
+        return False
+    kin = triggers[other].sense.entry
+    if noun.dep == "pobj" and not (
+        kin.type in ("DEPRIVE", "RETREAT", "SANCTION", "AGREE") and noun.head.lower in ("of", "without", "in", "on")
+    ):
+        return False
+    return kin.type == trigger.sense.entry.type and kin.type != "ASSAULT"
+
+
+def _is_means(trigger: Trigger, heads: dict[int, int]) -> bool:
+    """A participle that only tells what an act was done with: "killed nine people using gas"."""
+    tok = trigger.frame.trigger
+    return tok.lemma in ("use", "employ") and tok.dep in ("advcl", "acl", "xcomp", "prep") and tok.head.i in heads
 
 
 def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[Trigger]) -> Trigger:

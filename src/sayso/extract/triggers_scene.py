@@ -104,6 +104,8 @@ class Scene:
             if tok.lower in HUMAN_PRONOUNS:
                 found.add("person")
         if tok.pos == "PROPN":
+            if tok.ent != "PERSON":
+                found.add("name")
             for kid in tok.children:
                 if kid.dep in ("compound", "amod", "appos", "nmod") and "officials" in words.get(kid.lemma, NO_CLASS):
                     found.add("officials")
