@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sayso.extract.times_guard import holds
 from sayso.extract.times_join import joined
@@ -27,7 +28,17 @@ def find_time_mentions(parsed: Parsed) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
     for match in Matcher(parsed).matches(holds):
         found.extend(_mentions(parsed.tokens, match))
+        if match.rule.kind == "offset" and _has_landmark(parsed.tokens, match):
+            found[-1] = replace(found[-1], parts={**found[-1].parts, "far": "of"})
     return tuple(joined(parsed, found))
+
+
+def _has_landmark(tokens: tuple[Token, ...], match: Match) -> bool:
+    """Whether the words go on to say from what is counted: *two days after the siege began*."""
+    last = tokens[match.last - 1]
+    if last.lower not in {"after", "before", "prior"} or match.last >= last.sent.last:
+        return False
+    return tokens[match.last].pos not in {"PUNCT", "VERB", "AUX", "CCONJ"}
 
 
 def _mentions(tokens: tuple[Token, ...], match: Match) -> Iterator[TimeMention]:

@@ -87,6 +87,8 @@ def _relative(tokens: tuple[Token, ...], match: Match) -> bool:
     following = tokens[match.last].lower if match.last < tokens[match.first].sent.last else ""
     if tokens[match.first].lower == "the" and following == "of":
         return False  # the last week of August
+    if match.steps[-1][0] == "MONTH" and not tokens[match.last - 1].text[0].isupper():
+        return False
     return tokens[match.last - 1].lower not in {"second", "minute"}
 
 
@@ -118,6 +120,24 @@ def _ago(tokens: tuple[Token, ...], match: Match) -> bool:
     return last.i + 1 == last.sent.last or tokens[last.i + 1].pos == "PUNCT"
 
 
+def _compared(tokens: tuple[Token, ...], match: Match) -> bool:
+    return tokens[match.last - 1].lower not in {"year"} or match.steps[-1][0] == "BACK"
+
+
+def _quarter(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*The quarter* of a year, not of a town: no *of* after it, and a number or another quarter in its sentence."""
+    last = tokens[match.last - 1]
+    following = tokens[match.last].lower if match.last < last.sent.last else ""
+    return following not in {"of", "-"} and (
+        match.last - match.first > 2
+        or any(
+            tok.text in {"$", "%"}
+            or tok.lower in {"million", "ended", "profit", "sales", "earnings", "results"}
+            for tok in tokens[last.sent.first : last.sent.last]
+        )
+    )
+
+
 def _offset(tokens: tuple[Token, ...], match: Match) -> bool:
     return tokens[match.last - 1].dep not in {"poss"}
 
@@ -125,13 +145,28 @@ def _offset(tokens: tuple[Token, ...], match: Match) -> bool:
 def _length(tokens: tuple[Token, ...], match: Match) -> bool:
     last = tokens[match.last - 1]
     following = tokens[match.last] if match.last < last.sent.last else None
+    before = tokens[match.first - 1] if match.first > last.sent.first else None
     if match.last - match.first == 1:
+        if (before is not None and before.pos == "NUM") or (
+            following is not None and following.lower == "old"
+        ):
+            return False
         return last.lower not in {"seconds", "quarters", "nights", "minutes", "hrs", "mins"}
     if last.lower in {"second", "quarter", "quarters"}:
+        return False
+    if tokens[match.first].lower in {"a", "an"} and before is not None and _is_rate(tokens, before):
         return False
     if following is not None and following.lower in {"old", "-"} and _old(tokens, match.last, last.sent.last):
         return False
     return True
+
+
+def _is_rate(tokens: tuple[Token, ...], before: Token) -> bool:
+    """*$1.76 a year*, *three flights a week*: what something costs or comes to in a time."""
+    return before.tag in {"NNS", "CD"} and any(
+        tok.tag == "$" or tok.text == "%" or tok.pos == "NUM"
+        for tok in tokens[max(0, before.i - 3) : before.i]
+    )
 
 
 def _old(tokens: tuple[Token, ...], i: int, end: int) -> bool:
@@ -165,6 +200,8 @@ _GUARDS: dict[str, Callable[[tuple[Token, ...], Match], bool]] = {
     "offset": _offset,
     "month_day": _month_day,
     "ago": _ago,
+    "compared": _compared,
+    "quarter": _quarter,
     "length": _length,
     "reference": _reference,
 }

@@ -36,6 +36,7 @@ class Anchor:
     value: str | None = None
     dated: tuple[int, int] | None = None  # the last year and month the text came to
     seen: int = field(default=0)
+    quarter: tuple[int, int] | None = None  # the quarter a business report is on
 
     @classmethod
     def of(cls, parsed: Parsed, mentions: Sequence[TimeMention]) -> Anchor:
@@ -46,6 +47,9 @@ class Anchor:
         anchor = cls(published=published, narrative=narrative, years=years)
         if not narrative and published is not None:
             anchor.year, anchor.month, anchor.day = published.year, published.month, published.day
+            if any(mention.kind in {"quarter", "compared"} for mention in mentions):
+                last = (published.month - 1) // 3
+                anchor.quarter = (published.year, last) if last else (published.year - 1, 4)
         return anchor
 
     def reach(
@@ -127,7 +131,7 @@ def _own_tense(verb: Token) -> str:
         return ""
     if words & {"may", "might", "should", "must", "can"}:
         return "future"
-    if verb.dep == "acl" and verb.tag == "VBN":
+    if verb.tag == "VBN" and not words:
         return "future" if verb.lemma in _PLANS else "past"
     if verb.lemma in _SCHEDULES:
         return "future"

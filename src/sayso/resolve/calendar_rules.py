@@ -246,10 +246,16 @@ def _counted(case: Case, sign: int, *, from_published: bool) -> Reading:
     year, month, day = (base.year, base.month, base.day) if base else (anchor.year, anchor.month, anchor.day)
     if not isinstance(n, (int, float)) or not n:
         return Reading(value="PAST_REF" if sign < 0 else "FUTURE_REF", stated=False)
+    if unit == "Y" and sign < 0 and n == 1 and anchor.quarter is not None and not anchor.narrative:
+        return Reading(value=f"{anchor.quarter[0] - 1:04d}-Q{anchor.quarter[1]}", stated=False)
+    if not anchor.narrative and not from_published and case.code("far") == "of":
+        return Reading(value=length_text(n, unit), stated=False)
+    if not anchor.narrative and unit == "Y" and anchor.published is not None:
+        year = anchor.published.year
     value = None if year is None else shift(year, month, day, sign * n, unit)
     if value is None:
         return Reading(value=length_text(n, unit), stated=False)
-    if not from_published:
+    if not from_published and (anchor.narrative or unit != "Y"):
         moved(anchor, value)
     return Reading(value=value, stated=False)
 
@@ -278,17 +284,36 @@ def _season(case: Case) -> Reading:
 
 
 def _quarter(case: Case) -> Reading:
-    year = stated_year(case.mention)
-    if year is not None:
-        case.anchor.pass_stated(year)
+    """*The third quarter*, *the second half of 1990*, *the latest quarter*."""
+    anchor, year, n = case.anchor, stated_year(case.mention), case.number("ord")
     letter = "H" if case.has("half") else "Q"
-    n = case.number("ord") or 1
-    if year is None:
-        year = case.anchor.year
-        published = case.anchor.published
-        if published and letter == "Q" and n * 3 - 2 > published.month and case.tense != "future" and year:
+    if n is None:
+        if anchor.quarter is None:
+            return Reading(value=None, stated=False)
+        return Reading(value=f"{anchor.quarter[0]:04d}-Q{anchor.quarter[1]}", stated=False)
+    stated = year is not None
+    if year is not None:
+        anchor.pass_stated(year)
+    elif anchor.narrative or anchor.published is None:
+        year = anchor.year
+    else:
+        year = anchor.published.year
+        first_month = (n - 1) * (6 if letter == "H" else 3) + 1
+        if first_month > anchor.published.month and case.tense != "future":
             year -= 1
-    return Reading(value=f"{year_text(year) if year else 'XXXX'}-{letter}{n}", stated=case.has("year"))
+        elif letter == "Q" and not stated and case.tense != "future":
+            anchor.quarter = (year, n)
+    return Reading(value=f"{year_text(year) if year else 'XXXX'}-{letter}{n}", stated=stated)
+
+
+def _compared(case: Case) -> Reading:
+    """*The year-ago quarter*: the quarter reported on, one year before; the year before where none is."""
+    anchor, n = case.anchor, case.number("ord")
+    if anchor.quarter is not None:
+        year = stated_year(case.mention) or anchor.quarter[0] - 1
+        return Reading(value=f"{year:04d}-Q{n or anchor.quarter[1]}", stated=False)
+    base = anchor.published or anchor.today
+    return Reading(value=year_text(base.year - 1) if base else None, stated=False)
 
 
 def _holiday(case: Case) -> Reading:
@@ -432,6 +457,7 @@ _RULES: dict[str, Callable[[Case], Reading]] = {
     "offset": _offset,
     "season": _season,
     "quarter": _quarter,
+    "compared": _compared,
     "holiday": _holiday,
     "month_rel": _month_rel,
     "bc": _bc,

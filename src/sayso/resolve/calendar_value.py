@@ -41,7 +41,8 @@ def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
 def interval(value: str | None) -> tuple[str, str] | None:
     """First and last day, inclusive, of a calendar value; ``None`` where it names no stretch of known days.
 
-    Seasons are the meteorological ones of the northern half: the winter of 1990 ends in February 1991.
+    Seasons are the meteorological ones of the northern half. A winter of a year may be either of its two, so its days run
+    from the December before to the February after.
     """
     if value is None:
         return None
@@ -67,6 +68,8 @@ def interval(value: str | None) -> tuple[str, str] | None:
     if rest[0] in "QH" and rest[1:].isdigit():
         size = 3 if rest[0] == "Q" else 6
         return _months(year, (int(rest[1:]) - 1) * size + 1, int(rest[1:]) * size)
+    if rest == "WI" and year > 1:  # which of the two winters is not said
+        return f"{year - 1:04d}-12-01", (_months(year, 12, 2) or ("", ""))[1]
     if rest in _SEASONS:
         return _months(year, *_SEASONS[rest])
     return None
