@@ -53,7 +53,7 @@ def run(corpus: Corpus, folder: Path, *, reader: Reader, limit: int | None) -> t
     out.mkdir(parents=True, exist_ok=True)
     articles = out / f"{corpus.name}.articles.jsonl"
     articles.write_text("".join(json.dumps(row) + "\n" for row in documents), encoding="utf-8")
-    reader = Reader(nlp=reader.nlp, gazetteer=reader.gazetteer, layers=corpus.layers)
+    reader = Reader(syntax=reader.syntax, gazetteer=reader.gazetteer, layers=corpus.layers)
     read = (item for item in read_sources([articles]) if not isinstance(item, Failure))
     records: dict[str, Row] = {}
     began = time.perf_counter()

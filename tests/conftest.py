@@ -22,7 +22,7 @@ def nlp() -> Any:
 def reader(nlp: Any) -> Reader:
     from sayso.lexicon import load_gazetteer
 
-    return Reader(nlp=nlp, gazetteer=load_gazetteer())
+    return Reader(syntax=nlp, gazetteer=load_gazetteer())
 
 
 @pytest.fixture(scope="session")

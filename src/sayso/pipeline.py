@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from sayso.extract import (
     find_actor_mentions,
@@ -21,11 +20,8 @@ from sayso.extract import (
 from sayso.lexicon import Gazetteer, load_gazetteer
 from sayso.model import Article, Issue, Parsed, Record
 from sayso.model.prune import without_unused_actors
-from sayso.parse import DEFAULT_PIPELINE, load_pipeline, parse
+from sayso.parse import DEFAULT_PIPELINE, Syntax, load_pipeline, parse
 from sayso.resolve import resolve_actors, resolve_places, resolve_times
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 LAYERS = frozenset({"predicates"})
 
@@ -43,14 +39,14 @@ class Reader:
     ...     print(record.claims)
     """
 
-    nlp: Language
+    syntax: Syntax
     gazetteer: Gazetteer
     layers: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
     def load(cls, *, pipeline: str = DEFAULT_PIPELINE, layers: Iterable[str] = ()) -> Reader:
         """Load once; ``pipeline`` is an installed spaCy pipeline, ``layers`` names optional layers of the record."""
-        return cls(nlp=load_pipeline(pipeline), gazetteer=load_gazetteer(), layers=frozenset(layers))
+        return cls(syntax=load_pipeline(pipeline), gazetteer=load_gazetteer(), layers=frozenset(layers))
 
     def records(self, articles: Iterable[tuple[Article, tuple[Issue, ...]]]) -> Iterator[Record]:
         """Records in input order; ``articles`` are pairs of an article and the issues met while reading it.
@@ -58,7 +54,7 @@ class Reader:
         An article that sayso itself trips over costs no other article its record: it comes back without rows, with an
         issue of level ``error`` that names the fault, which is logged in full.
         """
-        for parsed, issues in parse(articles, self.nlp):
+        for parsed, issues in parse(articles, self.syntax):
             try:
                 yield self.record(parsed, issues)
             except Exception as error:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sayso.model import Article, Columns, MissingExtra, Parsed, SettingError
 from sayso.parse.casing import shown_words
+from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
 
 if TYPE_CHECKING:
@@ -21,7 +22,15 @@ BATCH = 32
 Context = TypeVar("Context")
 
 
-def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Syntax:
+    """A loaded spaCy pipeline; ``forms`` stands in for the components it remembers, where the pipeline allows it."""
+
+    nlp: Language
+    forms: WordForms | None
+
+
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Syntax:
     """Load an installed spaCy pipeline by name or path.
 
     Raises
@@ -40,10 +49,13 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     lacking = {"parser", "tagger", "lemmatizer"} - set(nlp.pipe_names)
     if lacking:
         raise SettingError(f"spaCy pipeline {name!r} lacks {', '.join(sorted(lacking))}")
-    return nlp
+    if "attribute_ruler" not in nlp.pipe_names or "morphologizer" in nlp.pipe_names:
+        return Syntax(nlp=nlp, forms=None)
+    nlp.select_pipes(disable=list(COMPONENTS))
+    return Syntax(nlp=nlp, forms=WordForms(nlp))
 
 
-def parse(articles: Iterable[tuple[Article, Context]], nlp: Language) -> Iterator[tuple[Parsed, Context]]:
+def parse(articles: Iterable[tuple[Article, Context]], syntax: Syntax) -> Iterator[tuple[Parsed, Context]]:
     """Parse articles in order, in batches; each comes with a context that is handed through.
 
     Each zone is tokenised by itself and begins a sentence, so no sentence crosses from one zone to the next. An
@@ -52,11 +64,11 @@ def parse(articles: Iterable[tuple[Article, Context]], nlp: Language) -> Iterato
 
     def docs() -> Iterator[tuple[Doc, tuple[Prepared, Context]]]:
         for article, context in articles:
-            prepared = _prepare(article, nlp)
+            prepared = _prepare(article, syntax.nlp)
             yield prepared.doc, (prepared, context)
 
-    for doc, (prepared, context) in nlp.pipe(docs(), as_tuples=True, batch_size=BATCH):
-        columns = _columns(doc, prepared)
+    for doc, (prepared, context) in syntax.nlp.pipe(docs(), as_tuples=True, batch_size=BATCH):
+        columns = _columns(doc, prepared, syntax.forms)
         parsed = Parsed.from_columns(prepared.article, columns)
         yield replace(parsed, quotes=find_quotes(parsed)), context
 
@@ -67,6 +79,7 @@ class Prepared:
 
     article: Article
     doc: Doc
+    words: list[str]
     starts: list[int]
     paragraphs: list[int]
     zones: list[str]
@@ -101,13 +114,13 @@ def _prepare(article: Article, nlp: Language) -> Prepared:
             words[opening:] = shown_words(words[opening:])
             spaces[-1] = True
     doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=sent_starts) if words else Doc(nlp.vocab)
-    return Prepared(article=article, doc=doc, starts=starts, paragraphs=paragraphs, zones=zones)
+    return Prepared(article=article, doc=doc, words=words, starts=starts, paragraphs=paragraphs, zones=zones)
 
 
-def _columns(doc: Doc, prepared: Prepared) -> Columns:
+def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, LENGTH, POS, SENT_START, TAG
 
-    table = doc.to_array([LENGTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START]).tolist()
+    table = doc.to_array([LENGTH, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START, POS, LEMMA]).tolist()
     strings = doc.vocab.strings
     names: dict[int, str] = {0: ""}
 
@@ -120,17 +133,26 @@ def _columns(doc: Doc, prepared: Prepared) -> Columns:
     def signed(offset: int) -> int:
         return offset - (1 << 64) if offset >= 1 << 63 else offset
 
+    tags = [name(row[1]) for row in table]
+    deps = [name(row[2]) for row in table]
+    if forms is None:
+        word_forms = [(name(row[7]), name(row[8]).lower()) for row in table]
+    else:
+        word_forms = list(map(forms.form, prepared.words, tags, deps))
+        for i, dep in enumerate(deps[:-1]):
+            if dep == "expl" and word_forms[i + 1] == ("AUX", "be"):
+                word_forms[i + 1] = ("VERB", "be")  # "there were": the pipeline's one rule over two words that counts
     return Columns(
         starts=prepared.starts,
         ends=[start + row[0] for start, row in zip(prepared.starts, table, strict=True)],
-        lemmas=[name(row[1]).lower() for row in table],
-        pos=[name(row[2]) for row in table],
-        tags=[name(row[3]) for row in table],
-        deps=[name(row[4]) for row in table],
-        heads=[i + signed(row[5]) for i, row in enumerate(table)],
-        ents=[name(row[6]) for row in table],
-        ent_starts=[row[7] == 3 for row in table],
-        sent_starts=[row[8] == 1 for row in table],
+        lemmas=[lemma for _, lemma in word_forms],
+        pos=[pos for pos, _ in word_forms],
+        tags=tags,
+        deps=deps,
+        heads=[i + signed(row[3]) for i, row in enumerate(table)],
+        ents=[name(row[4]) for row in table],
+        ent_starts=[row[5] == 3 for row in table],
+        sent_starts=[row[6] == 1 for row in table],
         paragraphs=prepared.paragraphs,
         zones=prepared.zones,
     )
