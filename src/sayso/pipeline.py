@@ -21,7 +21,7 @@ from sayso.lexicon import Gazetteer, load_gazetteer
 from sayso.model import Article, Issue, Parsed, Record
 from sayso.model.prune import without_unused_actors
 from sayso.parse import DEFAULT_PIPELINE, Syntax, load_pipeline, parse
-from sayso.resolve import resolve_actors, resolve_places, resolve_times
+from sayso.resolve import resolve_actors, resolve_first_person, resolve_places, resolve_times
 
 LAYERS = frozenset({"predicates"})
 
@@ -69,6 +69,7 @@ class Reader:
         figures = find_figures(parsed, times)
         actors = resolve_actors(parsed, find_actor_mentions(parsed, places), places)
         attributions = find_attributions(parsed, actors)
+        actors = resolve_first_person(parsed, actors, attributions)
         events = find_events(parsed, actors=actors, places=places, times=times, figures=figures)
         events, claims = make_claims(parsed, actors=actors, attributions=attributions, events=events, figures=figures)
         incidents = find_incidents(parsed, events=events, claims=claims, places=places, times=times, figures=figures)
