@@ -19,6 +19,7 @@ SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "S
 TELLING_STANCES = frozenset({"denies", "accuses", "demands", "threatens", "promises", "admits", "asks", "doubts"})
 CLAIM_ZONES = frozenset({"headline", "body"})
 HARM_EFFECTS = frozenset({"killed", "injured", "missing", "detained", "captured", "killed_or_injured"})
+NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "any"})
 FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -57,6 +58,7 @@ def make_claims(
     events = _without_mere_speech(parsed, attributions, events)
     readings = list(_readings(parsed, voices, events))
     readings.extend(_echoed(parsed, voices, attributions, events, readings))
+    readings.extend(_rebutted(parsed, actors, events, readings))
     readings.sort(key=lambda reading: (events.rows[reading.event].start, reading.voice.order))
     claims = _event_claims(parsed, events, readings)
     claims += _figure_claims(parsed, voices, events, figures)
@@ -118,10 +120,12 @@ def _read(parsed: Parsed, event: int, token: int, voice: Voice) -> Reading:
 
 def _stance_of(tok: Token, voice: Voice, verdict: Verdict) -> Stance:
     """The cue's stance, sharpened by what the speaker says: a plain "said" may carry a promise or a demand."""
-    if voice.stance != "asserts" or voice.attribution is None:
+    if voice.stance != "asserts":
         return voice.stance
     if verdict.status == "demanded":
         return "demands"
+    if voice.attribution is None:
+        return "asserts"
     if verdict.status == "threatened":
         return "threatens"
     if verdict.status == "planned" and _subject(tok) in FIRST_PERSON:
@@ -169,6 +173,28 @@ def _echoed(
             status=_status(verdict.status),
             belief=verdict.belief,
         )
+
+
+def _rebutted(
+    parsed: Parsed, actors: Layer[Actor], events: Layer[Event], readings: Sequence[Reading]
+) -> Iterator[Reading]:
+    """Readings by speakers who say of nobody what another says of somebody, in one sentence.
+
+    "Doctors said nine had been killed; the governor said nobody had died": the governor denies the deaths.
+    """
+    for rebuttal in readings:
+        event, span = events.rows[rebuttal.event], events.spans[rebuttal.event]
+        if span is None or rebuttal.status != "not_occurred" or rebuttal.voice.attribution is None:
+            continue
+        if not any(actors.rows[index].head.lower() in NOBODY for index in (*event.recipients, *event.actors)):
+            continue
+        for reading in readings:
+            at = events.spans[reading.event]
+            if at is None or reading.status not in ("occurred", "ongoing") or at.head > span.head:
+                continue
+            same_sentence = parsed.tokens[at.head].sent is parsed.tokens[span.head].sent
+            if same_sentence and events.rows[reading.event].type == event.type and reading.voice != rebuttal.voice:
+                yield replace(rebuttal, event=reading.event, stance="denies", belief=-3.0)
 
 
 def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Reading]) -> list[Claim]:
