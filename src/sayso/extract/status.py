@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.status_algebra import DENIED, REAL, belief, final
 from sayso.extract.status_aspect import is_going_on
-from sayso.extract.status_walk import Walk
+from sayso.extract.status_walk import PAST, PRESUPPOSED, Walk
 from sayso.model import Parsed
 
-FLIPPED = "voice.flipped"
+# Told as past, or taken for granted: such an act is no object of a demand, a promise or a threat.
+PAST_MARKS = frozenset({PAST, PRESUPPOSED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ def in_voice(verdict: Verdict, stance: str) -> Verdict:
         status = "demanded"
     elif stance == "promises" and status in REAL and not _is_past(verdict):
         status = "planned"
-    elif stance == "threatens" and status in REAL | {"planned"} and not _is_past(verdict):
+    elif stance == "threatens" and status in REAL | {"planned", "possible"} and not _is_past(verdict):
         status = "threatened"
     elif stance in {"asks", "doubts"} and status in REAL and "question.presupposed" not in verdict.reasons:
         status = "possible"
@@ -68,4 +69,4 @@ def in_voice(verdict: Verdict, stance: str) -> Verdict:
 
 
 def _is_past(verdict: Verdict) -> bool:
-    return "tense.past" in verdict.reasons or verdict.status in DENIED
+    return bool(PAST_MARKS & set(verdict.reasons)) or verdict.status in DENIED

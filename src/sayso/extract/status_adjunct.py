@@ -55,15 +55,15 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
     if not is_verb(step.head):
         return (
             outer
-            if step.frame in {"of", "in"} and not _is_definite(tok)
+            if step.frame in {"of", "in"} and not is_definite(tok)
             else outer
             if outer not in DENIED
-            else ("occurred" if _is_definite(tok) else outer)
+            else ("occurred" if is_definite(tok) else outer)
         )
     if step.clause:
         return "occurred" if step.frame in {"after", "since", "despite", "for"} and outer in DENIED else outer
     if step.frame in PRESUPPOSING and (
-        _is_definite(tok) or step.frame in {"after", "since", "following", "despite", "amid"}
+        is_definite(tok) or step.frame in {"after", "since", "following", "despite", "amid"}
     ):
         return "occurred" if outer in DENIED or step.frame not in {"before", "in", "during", "against", "at"} else outer
     return "possible" if outer in DENIED else outer
@@ -74,16 +74,19 @@ def noun_phrase_state(tok: Token, step: Step, outer: str) -> str:
     if outer in REAL or step.frame == "compound":
         return outer if outer in REAL or outer not in DENIED else "occurred"
     if outer in DENIED:
-        return "occurred" if _is_definite(tok) else "possible"
+        return "occurred" if is_definite(tok) else "possible"
+    if any(child.dep == "det" and child.lower == "any" for child in tok.children):
+        return "conditional" if outer == "planned" else outer
     modal = find_modal(step.head)
     if step.frame == "subj" and modal is not None and modal.id == "modal.would":
         return "conditional"
-    if step.frame == "subj" and _is_definite(tok) and modal is not None and modal.id in {"modal.can", "modal.may"}:
+    if step.frame == "subj" and is_definite(tok) and modal is not None and modal.id in {"modal.can", "modal.may"}:
         return "occurred"
     return outer
 
 
-def _is_definite(tok: Token) -> bool:
+def is_definite(tok: Token) -> bool:
+    """Whether the noun phrase takes its thing for known: the, this, their, a pronoun."""
     if tok.pos == "PRON":
         return True
     return any((child.dep == "det" and child.lower in DEFINITE) or child.dep == "poss" for child in tok.children)

@@ -15,6 +15,12 @@ LASTING_NOUNS = frozenset(
     "war conflict siege blockade occupation rebellion insurgency crisis famine shortage unrest campaign resistance "
     "standoff encirclement curfew embargo presence".split()
 )
+# Verbs of a moment: in the simple present they tell, as headlines do, of something done (Vendler 1957).
+ACHIEVEMENTS = frozenset(
+    "seize retake recapture capture release free sign arrest kill hit strike destroy shoot die sink down storm enter "
+    "leave reach meet visit win lose fall surrender resign flee abduct kidnap assassinate execute wound injure "
+    "launch fire bomb shell explode crash deploy expel impose lift cut withdraw quit join end begin".split()
+)
 # Acts of speech: "condemns" tells of an act, not of a state (performatives, Austin 1962).
 PERFORMATIVES = frozenset(
     "condemn accuse announce demand deny reject call urge warn threaten praise hail thank welcome confirm claim "
@@ -51,7 +57,7 @@ def _verb_goes_on(tok: Token, *, told: bool) -> bool:
             return True
         return bool(words & {"was", "were"}) and told and tok.lemma in STATIVE
     if tok.tag in {"VBZ", "VBP"}:
-        if tok.lemma in PERFORMATIVES:
+        if tok.lemma in PERFORMATIVES or (tok.lemma in ACHIEVEMENTS and tok.dep in {"ROOT", "conj"}):
             return False
         return tok.sent.zone != "headline" or tok.lemma in STATIVE
     if tok.dep == "conj" and not auxiliaries and tok.tag == tok.head.tag:

@@ -11,6 +11,8 @@ from sayso.model import Token
 
 NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"})
+QUANTIFIERS = frozenset({"det", "nummod", "amod", "quantmod", "predet", "neg", "preconj"})
+NEVER_NOUNS = frozenset({"point", "time", "way", "circumstance", "account", "condition", "stage", "case", "means"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "supposing", "assuming", "once", "until"})
 
 
@@ -29,7 +31,15 @@ def is_negated(tok: Token, skip: Token | None) -> bool:
             return True
         elif child.dep == "preconj" and child.lower == "neither":
             return True
+        elif child.dep == "prep" and child.i < tok.i and _is_never(child):
+            return True
     return False
+
+
+def _is_never(prep: Token) -> bool:
+    """At no point, in no way, under no circumstances."""
+    noun = prep.child("pobj")
+    return noun is not None and noun.lemma in NEVER_NOUNS and is_negative_phrase(noun)
 
 
 def _is_not_only(neg: Token) -> bool:
@@ -48,7 +58,14 @@ def is_negative_phrase(noun: Token) -> bool:
     if noun.lemma in load_negations("supply"):
         return False
     determiners = load_negations("determiner")
-    return any(child.dep in {"det", "neg", "preconj"} and child.lower in determiners for child in noun.children)
+    for child in noun.children:
+        if child.dep in {"det", "neg", "preconj", "nummod"} and child.lower in determiners:
+            return True
+        if child.i < noun.i and child.dep in QUANTIFIERS and (
+            child.lower == "not" or any(inner.lower == "not" for inner in child.children)
+        ):
+            return not any(near.lower in NOT_ONLY for near in noun.children)
+    return False
 
 
 def find_modal(tok: Token) -> Modal | None:

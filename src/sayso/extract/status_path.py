@@ -14,7 +14,7 @@ COMPLEMENT_DEPS = frozenset({"xcomp", "ccomp"})
 MODIFIER_DEPS = frozenset({"compound", "nmod", "amod"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "prove", "look", "become", "stay", "sound"})
 PARTICLES = frozenset(
-    {"off", "out", "up", "down", "through", "on", "over", "away", "aside", "back", "apart", "about", "ahead", "in"}
+    {"open", "short", "clear", "off", "out", "up", "down", "through", "on", "over", "away", "aside", "back", "apart", "about", "ahead", "in"}
 )
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WORD_CLASS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A", "NUM": "N", "PRON": "N"}
@@ -91,6 +91,8 @@ def _through_preposition(tok: Token) -> Step | None:
         if top.head is top:
             return None
     clause = is_verb(tok) and tok.dep == "pcomp"
+    if top is prep and prep.i == top.head.i + 1 and (f"{top.head.lemma}_{prep.lower}", "V") in load_signatures():
+        return Step(frame="ing" if clause else "obj", head=top.head, via=top, clause=clause)
     return Step(frame=prep.lower, head=top.head, via=top, clause=clause)
 
 
@@ -130,13 +132,16 @@ def find_signature(head: Token, frame: str) -> Signature | None:
     word_class = "V" if head.tag[:2] == "VB" else WORD_CLASS.get(head.pos, "")
     if word_class == "V":
         for child in head.children:
-            if child.dep == "prt" or (child.lower in PARTICLES and child.i == head.i + 1 and not child.children):
+            if child.dep == "prt" or (child.lower in PARTICLES and child.i <= head.i + 2):
                 frames = table.get((f"{head.lemma}_{child.lower}", "V"))
                 if frames is not None and frame in frames:
                     return frames[frame]
-                break
     frames = table.get((head.lemma, word_class))
     if frames is None:
+        return None
+    if frame == "inf" and head.lemma == "order" and head.head.lower == "in":
+        return None
+    if frame == "subj" and any(child.dep == "xcomp" for child in head.children) and head.lemma == "fail":
         return None
     found = frames.get(frame)
     if found is None and frame == "compound" and word_class == "N":

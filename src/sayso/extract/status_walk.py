@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.status_adjunct import clause_adjunct, noun_phrase_state, preposition_state
+from sayso.extract.status_adjunct import clause_adjunct, is_definite, noun_phrase_state, preposition_state
 from sayso.extract.status_algebra import DENIED, OPEN, REAL, embed, negate
 from sayso.extract.status_local import (
     find_adverbs,
@@ -23,6 +23,7 @@ from sayso.model import Token
 TRYING = frozenset({"sig.try"})
 WANTING = frozenset({"sig.try", "sig.plan"})
 PAST = "tense.past"
+PRESUPPOSED = "presupposed"
 
 
 class Walk:
@@ -96,7 +97,7 @@ class Walk:
         return state
 
     def _noun(self, tok: Token, state: str, skip: Token | None) -> str:
-        if is_negative_phrase(tok):
+        if is_negative_phrase(tok) or (tok.dep == "ROOT" and is_negated(tok, skip)):
             self.reasons.append("negation.noun")
             state = negate(state)
         for signature, _ in find_modifiers(tok, skip):
@@ -128,6 +129,11 @@ class Walk:
             outer = self.state(operator, tok, depth + 1) if operator.head is head else "occurred"
             return self._embed(outer, signature, operator) if signature else outer
         outer = self.state(head, step.via, depth + 1)
+        if frame == "inf" and outer in REAL and _is_yet_to(tok, head):
+            self.reasons.append("negation.yet")
+            return "not_occurred"
+        if step.clause and is_verb(head) and outer in REAL and self._is_faked(head, step.via):
+            outer = "untrue"
         if signature is not None:
             if signature.id == "sig.promise" and not step.clause:
                 signature = find_signature(tok, "promised") or signature
@@ -135,7 +141,11 @@ class Walk:
                 mark = tok.child("mark", "advmod")
                 if mark is None or mark.lower != "that":
                     return clause_adjunct(tok, head, outer, self.reasons)
-            return self._tried(head, signature, self._embed(outer, signature, head), outer)
+            state = self._tried(head, signature, self._embed(outer, signature, head), outer)
+            if state == "planned" and outer in REAL and frame == "inf" and has_condition(head, step.via):
+                self.reasons.append("condition")
+                return "conditional"
+            return state
         return self._default(tok, step, outer)
 
     def _signature(self, tok: Token, step: Step) -> tuple[Signature | None, Token | None]:
@@ -156,7 +166,17 @@ class Walk:
                 found = None if subject is None or subject is step.via else find_signature(subject, frame)
                 if found is not None and head.child("acomp") is None:
                     return found, head
+        if frame == "subj":
+            inner = head.child("xcomp")
+            complement = None if inner is None or inner.lemma not in COPULAS else inner.child("acomp", "attr", "oprd")
+            found = None if complement is None else find_signature(complement, frame)
+            if found is not None:
+                return found, head
         found = find_signature(head, frame)
+        if frame == "obj" and not is_definite(tok):
+            found = find_signature(head, "obj_indefinite") or found
+        if frame == "of" and step.clause and head.dep == "pobj" and head.head.lower == "within":
+            found = find_signature(head.head, "of")
         if found is not None:
             return found, head
         if is_verb(head) and (step.clause or frame in {"for", "of", "on", "to"}):
@@ -172,7 +192,17 @@ class Walk:
         self.hedged |= signature.hedged and not (head is not None and head.i == self.cue)
         if signature.told is not None and head is not None and head.i == self.cue and state in REAL:
             return signature.told
-        return embed(state, signature)
+        result = embed(state, signature)
+        if result in REAL and state not in REAL:
+            self.reasons.append(PRESUPPOSED)
+        return result
+
+    def _is_faked(self, head: Token, via: Token) -> bool:
+        """Whether what shows or tells the act is a fake: "a faked video shows …"."""
+        subject = head.child("nsubj")
+        if subject is None or subject is via:
+            return False
+        return any(signature.holds in DENIED for signature, child in find_modifiers(subject, None) if child.dep != "relcl")
 
     @staticmethod
     def _tried(head: Token, signature: Signature, state: str, outer: str) -> str:
@@ -183,7 +213,7 @@ class Walk:
         if signature.id in TRYING and past:
             return "failed"
         contrast = any(child.dep == "cc" and child.lower == "but" for child in head.children)
-        if contrast and past and any(child.dep == "conj" and is_negated(child, None) for child in head.children):
+        if contrast and past and any(child.dep == "conj" and _fails(child) for child in head.children):
             return "failed"
         return state
 
@@ -207,6 +237,8 @@ class Walk:
 
     def _relative(self, tok: Token, noun: Token, depth: int) -> str:
         """A relative clause stands by itself, but where its noun is unreal or negated it falls with it."""
+        if noun.dep == "attr" and any(child.lower == "it" for child in noun.head.children):
+            return self.state(noun, tok, depth + 1)
         if is_negative_phrase(noun):
             return "possible"
         if tok.tag in {"VBZ", "VBP"} or find_modal(tok) is not None:
@@ -234,12 +266,13 @@ class Walk:
 
     def _marked(self, tok: Token, step: Step, state: str) -> str:
         """Conditions and open questions that the clause itself opens with."""
-        if not step.clause or not is_verb(tok):
+        if not step.clause and tok.dep != "advcl":
             return state
         marks = load_modals("mark")
         for child in tok.children:
             if child.dep in {"mark", "advmod"} and child.lower in marks and child.i < tok.i:
-                if child.lower == "if" and tok.dep == "ccomp":
+                if child.lower == "if" and (tok.dep == "ccomp" or _is_indirect_question(step.head)):
+                    self.reasons.append("mark.whether")
                     return "possible"
                 self.reasons.append(marks[child.lower].id)
                 return marks[child.lower].holds
@@ -254,6 +287,22 @@ class Walk:
 def _is_told(tok: Token) -> bool:
     """Whether a verb of saying or thinking stands above, so that "would" is the future in the past."""
     return any(is_verb(above) and above.tag != "VBG" for above in tok.ancestors() if above.dep != "relcl")
+
+
+def _fails(tok: Token) -> bool:
+    return tok.lemma == "fail" or is_negated(tok, None)
+
+
+def _is_yet_to(tok: Token, head: Token) -> bool:
+    """Has yet to, is yet to."""
+    return head.lemma in {"have", "be", "remain"} and any(
+        child.lower == "yet" and head.i < child.i < tok.i for child in (*head.children, *tok.children)
+    )
+
+
+def _is_indirect_question(head: Token) -> bool:
+    complement = head.child("acomp")
+    return complement is not None and complement.lemma in {"clear", "known", "certain", "sure", "unclear", "unknown"}
 
 
 def _is_perfect(tok: Token) -> bool:
