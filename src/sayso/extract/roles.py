@@ -88,8 +88,8 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return grammatical_subjects(head, depth + 1)
     if verb.dep == "conj":
         return _noun_subjects(head, depth + 1)
-    if verb.dep == "xcomp" and _verbal(head):
-        return _controller(head, depth + 1)
+    if verb.dep == "xcomp":
+        return _controller(head, depth + 1) if _verbal(head) else _noun_subjects(head, depth + 1)
     if verb.dep in ("acl", "relcl", "amod"):
         infinitive = any(kid.dep == "aux" and kid.lower == "to" for kid in verb.children)
         return _noun_subjects(head, depth + 1) if infinitive else [head]

@@ -84,6 +84,9 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
         elif head.lemma in SUFFERING and not patients:
             patients.extend(grammatical_subjects(head))
         return head
+    if top.dep == "attr" and top.lemma in ("perpetrator", "culprit"):
+        agents.extend(grammatical_subjects(head))
+        return head
     if top.dep == "nsubjpass":
         agents.extend(prepositions(head).get("by", ()))
         return head

@@ -18,6 +18,7 @@ OF_IS_AGENT = frozenset({"go", "undergo", "mutual"})
 MOCK = frozenset("mock simulated fictional staged imaginary fictitious pretend virtual".split())
 OTHER_TAGS = frozenset({"ADJ", "ADP", "SCONJ", "ADV"})
 NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos", "attr"})
+ATTRIBUTIVE = frozenset({"compound", "nmod", "amod"})
 NAMES = frozenset({"EVENT", "WORK_OF_ART", "LAW", "ORG", "PRODUCT", "FAC"})
 
 
@@ -77,7 +78,7 @@ def _first(scene: Scene, tok: Token, senses: tuple[Sense, ...] | None, *, nomina
         words = _rest(tok, sense, nominal=nominal)
         if words is None:
             continue
-        if nominal and _is_name(scene, tok):
+        if nominal and (tok.dep in ATTRIBUTIVE or tok.ent == "DATE" or _is_name(scene, tok)):
             return None
         of_is_agent = sense.entry.frame in OF_IS_AGENT
         frame = frames.get(of_is_agent)
@@ -233,6 +234,8 @@ def _slot(frame: Frame, slot: str) -> tuple[Token, ...]:
             return tuple(kid for tok in tokens for kid in tok.children if kid.dep in ("amod", "compound", "nmod"))
         case "gov":
             head = trigger.head
+            if head is trigger:
+                return ()
             return (head, head.head) if head.dep in ("prep", "agent") else (head,)
         case "adv":
             return tuple(kid for kid in trigger.children if kid.dep in ("advmod", "npadvmod"))

@@ -12,6 +12,7 @@ PEACEFUL = ("sport", "business", "culture", "weather")
 # Share of an article's content words that belong to a peaceful subject before single words of it veto a reading.
 PEACEFUL_SHARE = 0.035
 PEACEFUL_WORDS = 3
+WARLIKE = ("armed", "weapon")
 WARLIKE_SHARE = 0.02
 ACTOR_CLASSES = {
     "military": frozenset({"armed"}),
@@ -65,14 +66,18 @@ class Scene:
         figures: Layer[Figure],
     ) -> Scene:
         """Weigh the article's subjects once."""
-        counts = dict.fromkeys((*PEACEFUL, "armed", "weapon", "violence"), 0)
+        counts = dict.fromkeys((*PEACEFUL, *WARLIKE), 0)
         classes = lexicon.classes
         for tok in parsed.tokens:
-            for name in classes.get(tok.lemma, NO_CLASS):
-                if name in counts:
+            names = classes.get(tok.lemma)
+            if names is None:
+                continue
+            for name in names:
+                if name in counts and not (name in WARLIKE and "sport" in names):
                     counts[name] += 1
         size = max(len(parsed.tokens), 1)
-        warlike = (counts["armed"] + counts["weapon"] + counts["violence"]) / size >= WARLIKE_SHARE
+        martial = sum(counts[name] for name in WARLIKE)
+        warlike = martial >= PEACEFUL_WORDS and martial / size >= WARLIKE_SHARE
         peaceful = frozenset(
             name for name in PEACEFUL if counts[name] >= PEACEFUL_WORDS and counts[name] / size >= PEACEFUL_SHARE
         )
@@ -119,9 +124,8 @@ class Scene:
             found |= ACTOR_CLASSES.get(self.actors.rows[actor].kind, NO_CLASS)
         figure = self.figures.headed_by(tok.i)
         if figure is not None:
-            found.add("figure")
             if self.figures.rows[figure].unit == "person":
-                found.add("person")
+                found.update(("person", "figure"))
         if tok.pos == "NUM" or tok.lemma in CARRIERS:
             for kid in tok.children:
                 if kid.dep == "prep" and kid.lower in ("of", "from"):
