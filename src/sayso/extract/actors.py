@@ -16,6 +16,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 RELATIVES = frozenset({"which", "that"})
 POINTERS = frozenset({"those", "these", "one", "another", "each", "that"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+SKIPPED = frozenset({"PUNCT", "ADP", "AUX", "ADV", "CCONJ", "PART", "SCONJ", "SPACE", "SYM", "INTJ"})
 ARGUMENTS = SUBJECTS | {"pobj", "conj", "dative", "attr", "agent", "appos", "poss", "ROOT"}
 # Words inside a noun phrase, to the left of its head.
 LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "nn", "punct"})
@@ -88,6 +89,8 @@ class _Finder:
                     after = known[1]
                     yield from self._known(tok.i, after)
                     continue
+            if tok.pos in SKIPPED:
+                continue
             mention = self._mention(tok, pronouns)
             if mention is not None:
                 yield mention
@@ -159,6 +162,8 @@ class _Finder:
             return False
         noun = self.lexicon.nouns.get(tok.lemma)
         if noun is not None:
+            if noun.weapon or noun.person or tok.lemma == "state":
+                return False
             return not noun.honorific and (
                 tok.pos != "ADJ" or noun.kind == "armed_group" or tok.lemma in ACTOR_ADJECTIVES
             )

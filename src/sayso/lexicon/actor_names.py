@@ -35,29 +35,33 @@ class KnownActor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameIndex:
-    """Known names by their letters; ``starts`` are the lower-cased first tokens that may open one."""
+    """Known names by their letters.
+
+    ``starts`` are the lower-cased first tokens that may open one, ``openings`` the beginnings of all of them.
+    """
 
     by_letters: dict[str, tuple[tuple[str, KnownActor], ...]]
-    starts: dict[str, int]
+    starts: frozenset[str]
+    openings: frozenset[str]
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, KnownActor]]) -> NameIndex:
         """Build from (alias, actor) pairs; a later pair goes before an earlier one."""
         by_letters: dict[str, tuple[tuple[str, KnownActor], ...]] = {}
-        starts: dict[str, int] = {}
+        starts: set[str] = set()
+        openings: set[str] = set()
         for alias, known in pairs:
             letters = fold(alias)
             by_letters[letters] = ((alias, known), *by_letters.get(letters, ()))
             first = alias.lower().split()[0]
-            for start in {first, first.split("-")[0], first.replace(".", ""), fold(first)}:
-                starts[start] = max(starts.get(start, 0), len(letters))
-        return cls(by_letters=by_letters, starts=starts)
+            starts.update((first, first.split("-")[0], first.replace(".", ""), fold(first)))
+            openings.update(letters[:size] for size in range(1, len(letters) + 1))
+        return cls(by_letters=by_letters, starts=frozenset(starts), openings=frozenset(openings))
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[KnownActor, int] | None:
         """The longest known name that begins at the token, and the index after its last token."""
         first = tokens[at]
-        longest = self.starts.get(first.lower)
-        if longest is None:
+        if first.lower not in self.starts:
             return None
         letters = ""
         best: tuple[KnownActor, int] | None = None
@@ -68,7 +72,7 @@ class NameIndex:
             if not more and tokens[i].text not in JOINTS:
                 break
             letters += more
-            if len(letters) > longest:
+            if letters not in self.openings:
                 break
             if more:
                 for alias, known in self.by_letters.get(letters, ()):
@@ -76,6 +80,16 @@ class NameIndex:
                         best = (known, i + 1)
                         break
         return best
+
+    def find_in(self, words: str) -> KnownActor | None:
+        """The longest known name among the words of a title: *Houthi spokesman*."""
+        parts = words.split()
+        for length in range(min(5, len(parts)), 0, -1):
+            for start in range(len(parts) - length + 1):
+                for alias, known in self.by_letters.get(fold(" ".join(parts[start : start + length])), ()):
+                    if alias[0].isupper() == parts[start][0].isupper():
+                        return known
+        return None
 
 
 def _printed_alike(alias: str, known: KnownActor, tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -156,7 +156,8 @@ def _state_names(states: Mapping[str, KnownActor]) -> Iterator[tuple[str, KnownA
             for alias in filter(None, row[column].split(";")):
                 yield alias, known
         for alias in (row["name"], *filter(None, row["aliases"].split(";"))):
-            yield alias, state
+            if not alias.startswith("the "):
+                yield alias, state
 
 
 def _known_names(extra: tuple[Path, ...]) -> Iterator[tuple[str, KnownActor]]:

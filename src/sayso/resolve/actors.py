@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sayso.lexicon.actors import ActorLexicon, load_actor_lexicon
 from sayso.model import Actor, ActorMention, Layer, Parsed, Place
@@ -48,7 +47,7 @@ def resolve_actors(
 
 def gather(parsed: Parsed, mentions: Sequence[ActorMention], places: Layer[Place], lexicon: ActorLexicon) -> Clusters:
     """Read the mentions in text order and put each with its actor."""
-    describer = Describer(parsed=parsed, places=places, lexicon=lexicon)
+    describer = Describer.of(parsed, places, lexicon)
     clusters = Clusters(parsed=parsed, lexicon=lexicon, quoted=_quoted(parsed), places=places)
     open_pronouns: list[Draft] = []
     for index, mention in enumerate(mentions):
@@ -66,7 +65,11 @@ def gather(parsed: Parsed, mentions: Sequence[ActorMention], places: Layer[Place
             noun = lexicon.nouns.get(draft.lemma)
             if noun is not None and draft.country is not None and draft.shape == "nominal":
                 draft = describer.of_state(draft, noun)
-        clusters.place_draft(draft, _entity_for(clusters, draft))
+        entity = _entity_for(clusters, draft)
+        if entity is None and draft.shape == "nominal" and draft.lemma not in lexicon.nouns:
+            clusters.leave_open(draft)
+        else:
+            clusters.place_draft(draft, entity)
     for draft in open_pronouns:
         entity = find_ahead(clusters, draft)
         if entity is not None:
@@ -92,25 +95,20 @@ def _quoted(parsed: Parsed) -> frozenset[int]:
 
 
 def _row(parsed: Parsed, clusters: Clusters, draft: Draft) -> Actor:
-    tokens = parsed.tokens
-    start, end = tokens[draft.span.first].start, tokens[draft.span.last - 1].end
-    row = Actor(
-        start=start,
-        end=end,
-        text=parsed.article.text[start:end],
-        head=draft.head.text,
-        name=draft.name,
-        kind=draft.kind,
-    )
+    span = draft.span
+    start, end = parsed.tokens[span.first].start, parsed.tokens[span.last - 1].end
+    text = parsed.article.text[start:end]
     entity = clusters.entity(draft.index)
     if entity is None:
-        return row
+        return Actor(start=start, end=end, text=text, head=draft.head.text, name=draft.name, kind=draft.kind)
     first = entity.members[0]
-    known = None if is_locative(draft.head) and draft.place == "country" else entity.id
-    return replace(
-        row,
+    return Actor(
+        start=start,
+        end=end,
+        text=text,
+        head=draft.head.text,
         name=entity.name if entity.name is not None else draft.name,
-        id=known,
+        id=None if draft.place == "country" and is_locative(draft.head) else entity.id,
         kind=entity.kind,
         country=entity.country,
         sector=entity.sector,

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from sayso.lexicon.actor_names import KnownActor
 from sayso.lexicon.actors import ActorLexicon, ActorNoun
 from sayso.model import ActorMention, Layer, Parsed, Place, Token
 from sayso.model.record import ActorKind
-from sayso.resolve.actors_draft import Draft
+from sayso.resolve.actors_draft import Draft, told
 from sayso.resolve.actors_org import name_kind
 from sayso.resolve.actors_person import PersonName, find_leader, name_words, read_person
 from sayso.resolve.actors_state import is_plain, means_the_state
 
+PUBLIC_KINDS: dict[str | None, ActorKind] = {
+    "GOV": "government",
+    "LEG": "government",
+    "JUD": "government",
+    "MIL": "military",
+}
 SURE = 0.5  # score from which a place tells the country of what it modifies
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "my", "your"})
 
@@ -25,6 +31,22 @@ class Describer:
     parsed: Parsed
     places: Layer[Place]
     lexicon: ActorLexicon
+    known: dict[int, tuple[KnownActor, int, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, parsed: Parsed, places: Layer[Place], lexicon: ActorLexicon) -> Describer:
+        """With the lexicon's names found in the article, by every token they cover."""
+        known: dict[int, tuple[KnownActor, int, int]] = {}
+        starts = lexicon.names.starts
+        after = 0
+        for tok in parsed.tokens:
+            if tok.lower in starts and tok.i >= after:
+                found = lexicon.names.match(parsed.tokens, tok.i)
+                if found is not None:
+                    after = found[1]
+                    for i in range(tok.i, after):
+                        known[i] = (found[0], tok.i, after)
+        return cls(parsed=parsed, places=places, lexicon=lexicon, known=known)
 
     def draft(self, index: int, mention: ActorMention) -> Draft:
         """The mention by itself."""
@@ -42,11 +64,10 @@ class Describer:
             kind="other",
             number=_number(head, core),
             definite=tokens[mention.span.first].lower in DEFINITE,
-            mods=_modifiers(tokens, mention.span.first, core.i),
         )
         owner = core.child("poss")
         if owner is not None:
-            draft = replace(draft, owner=owner.i, definite=True)
+            draft = told(draft, owner=owner.i, definite=True)
         known = self._known_at(mention, core)
         if known is not None:
             return self._from_known(draft, known)
@@ -87,14 +108,10 @@ class Describer:
 
     def _known_at(self, mention: ActorMention, core: Token) -> KnownActor | None:
         """A name of the lexicon that covers the head of the phrase."""
-        tokens = self.parsed.tokens
-        starts = self.lexicon.names.starts
-        for i in range(mention.span.first, core.i + 1):
-            if tokens[i].lower in starts:
-                found = self.lexicon.names.match(tokens, i)
-                if found is not None and i <= core.i < found[1]:
-                    return None if self._is_elsewhere(core, found[0]) else found[0]
-        return None
+        found = self.known.get(core.i)
+        if found is None or self._is_elsewhere(core, found[0]):
+            return None
+        return found[0]
 
     def _is_elsewhere(self, core: Token, known: KnownActor) -> bool:
         """Whether a group's name is here part of a place's: the Sea of *Azov*."""
@@ -103,30 +120,31 @@ class Describer:
 
     def _from_known(self, draft: Draft, known: KnownActor) -> Draft:
         state = known.id == known.country
-        draft = replace(draft, known=known, country=known.country, sector=known.sector, kind=known.kind, shape="name")
+        draft = told(draft, known=known, country=known.country, sector=known.sector, kind=known.kind, shape="name")
         if known.use == "people":
             name = self.plain(draft)
-            return replace(draft, name=name, kind="civilians", sector="CVL", person=None, words=(name.casefold(),))
+            return told(draft, name=name, kind="civilians", sector="CVL", person=None, words=(name.casefold(),))
         if state and not means_the_state(draft.head, known, self.places):
             name = self.plain(draft)
             words = (name.casefold(),)
-            return replace(
+            return told(
                 draft, name=name, place="city", kind="other", sector=None, person=False, number="s", words=words
             )
         plural = None if known.kind in {"armed_group", "military"} else "s"
-        return replace(
+        return told(
             draft,
-            name=known.name if state or self._is_short(draft) else self.plain(draft),
+            name=known.name if state else self._printed(draft.head, known),
             id=known.id,
             person=False,
             number=plural,
             place="country" if state else None,
         )
 
-    def _is_short(self, draft: Draft) -> bool:
-        """Whether a name is given by its initials alone, or with more around it than the name."""
-        printed = self.plain(draft)
-        return printed.replace(".", "").isupper() or "’s" in printed or "'s" in printed
+    def _printed(self, head: Token, known: KnownActor) -> str:
+        """The name as the article has it, or the lexicon's where the article gives initials only."""
+        _, first, last = self.known[head.i] if head.i in self.known else (known, head.i, head.i + 1)
+        printed = self.parsed.text_of(first, last)
+        return known.name if printed.replace(".", "").isupper() else printed
 
     def _name(self, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft | None:
         tokens = self.parsed.tokens
@@ -138,7 +156,7 @@ class Describer:
             return self._person(draft, core, person)
         if place is not None and noun is None:
             country = place.kind == "country"
-            return replace(
+            return told(
                 draft,
                 name=place.name if country and place.name else self.plain(draft),
                 id=place.country if country else None,
@@ -150,13 +168,15 @@ class Describer:
                 person=False,
                 number="s",
             )
-        if core.pos != "PROPN" and noun is not None:
+        if noun is not None and (core.pos != "PROPN" or core.text.islower()):
             return None
         return self._organisation(draft, core, noun)
 
     def _person(self, draft: Draft, core: Token, person: PersonName) -> Draft:
         tokens = self.parsed.tokens
         words = name_words(tokens, person.first, person.last)
+        if not words:
+            return self._nominal(draft, core, None)
         leader = find_leader(words, self.parsed.article.published, self.lexicon)
         role = None
         if person.role_first is not None:
@@ -170,7 +190,7 @@ class Describer:
             noun = self._title_noun(tokens, person.role_first, person.first)
             sector = None if noun is None else noun.sector
         full = self.parsed.text_of(person.first, person.last)
-        return replace(
+        return told(
             draft,
             kind="person",
             shape="name",
@@ -187,11 +207,16 @@ class Describer:
         )
 
     def _title_noun(self, tokens: Sequence[Token], first: int, last: int) -> ActorNoun | None:
+        found: ActorNoun | None = None
         for tok in reversed(tokens[first:last]):
             noun = self.lexicon.nouns.get(tok.lemma) or self.lexicon.nouns.get(tok.lower.rstrip("."))
             if noun is not None and not noun.honorific:
-                return noun
-        return None
+                if tok.lower != "general" or tok.i == first:
+                    return noun
+                found = noun  # a Prosecutor General is no general
+            elif found is not None:
+                return found
+        return found
 
     def _organisation(self, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft | None:
         name = self.plain(draft)
@@ -201,7 +226,7 @@ class Describer:
             return None
         kind, sector = name_kind(words, core.ent, noun, self.lexicon)
         country = self._country(draft, core)
-        return replace(
+        return told(
             draft,
             kind=kind,
             sector=sector,
@@ -216,14 +241,17 @@ class Describer:
 
     def _nominal(self, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft:
         name = self.plain(draft)
-        if noun is None:
-            return replace(draft, name=name, shape="nominal", person=False)
+        if noun is None or (core.lower == "force" and draft.number == "s" and core.i == draft.span.first + 1):
+            return told(draft, name=name, shape="nominal", person=False)
+        if any(kid.tag == "JJS" for kid in core.children):
+            draft.definite = False  # "the largest group" is one among many
+        draft.mods = _modifiers(self.parsed.tokens, draft.span.first, core.i)
         country = self._country(draft, core)
         kind: ActorKind = noun.kind
         sector = noun.sector
         group = self._group(draft, core)
         if group is not None and (noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel"}):
-            return replace(
+            return told(
                 draft,
                 shape="nominal",
                 kind=group.kind,
@@ -233,11 +261,26 @@ class Describer:
                 sector=group.sector,
                 person=False,
             )
+        body = self._body(draft, core) if noun.force or noun.like in {"rebel", "group"} else None
+        if body is not None:
+            kind, sector = name_kind(body[0], "ORG", self.lexicon.nouns.get(body[0][-1]), self.lexicon)
+            return told(
+                draft,
+                shape="name",
+                kind=kind if kind not in {"other", "person"} else noun.kind,
+                sector=sector or noun.sector,
+                words=body[0],
+                full=body[1],
+                name=body[1],
+                country=country,
+                person=False,
+                number=None,
+            )
         if noun.force and draft.mods & self.lexicon.classes["rebel_side"]:
-            return replace(
+            return told(
                 draft, shape="nominal", kind="armed_group", sector="REB", name=name, country=country, person=False
             )
-        draft = replace(
+        draft = told(
             draft,
             shape="nominal",
             kind=kind,
@@ -249,6 +292,8 @@ class Describer:
             number=draft.number if not noun.body else None if noun.force else draft.number,
             role=name if noun.office and draft.number == "s" else None,
         )
+        if kind == "person" and draft.number == "p" and sector in PUBLIC_KINDS:
+            draft.kind = PUBLIC_KINDS[sector]
         return self.of_state(draft, noun)
 
     def of_state(self, draft: Draft, noun: ActorNoun) -> Draft:
@@ -259,25 +304,26 @@ class Describer:
         core = self._core(draft.head, draft.span.last)
         plain = is_plain(self.parsed.tokens, draft.span.first, core.i, draft.country, self.lexicon)
         if noun.force and noun.like == "force" and plain:
-            return replace(draft, name=f"{adjective} armed forces", id=f"{draft.country}.mil", kind="military")
+            return told(draft, name=f"{adjective} armed forces", id=f"{draft.country}.mil", kind="military")
         if noun.like == "government" and plain:
-            return replace(draft, name=f"{adjective} government", id=f"{draft.country}.gov")
+            return told(draft, name=f"{adjective} government", id=f"{draft.country}.gov")
         return draft
 
     def _country(self, draft: Draft, core: Token) -> str | None:
         """The country a phrase names: by adjective, possessor, compound or of-phrase; not what backs or opposes it."""
         tokens = self.parsed.tokens
-        starts = self.lexicon.names.starts
         for i in range(draft.span.first, draft.span.last):
             tok = tokens[i]
-            if tok.lower in starts and tok.dep != "npadvmod":
-                found = self.lexicon.names.match(tokens, i)
-                if found is not None and found[0].country is not None:
-                    return found[0].country
+            found = self.known.get(i)
+            if found is not None and tok.dep != "npadvmod" and found[0].country is not None:
+                return found[0].country
             at = self.places.at(i)
             if at is not None and tok.pos == "PROPN" and tok.dep != "npadvmod" and _is_sure(self.places.rows[at]):
                 return self.places.rows[at].country
             if tok.pos == "PROPN" and i != core.i:
+                state = self._bare_genitive(tok)
+                if state is not None:
+                    return state
                 leader = find_leader((tok.lower,), self.parsed.article.published, self.lexicon)
                 if leader is None and tok.lower.endswith("s"):  # a text that lost its apostrophes
                     leader = find_leader((tok.lower[:-1],), self.parsed.article.published, self.lexicon)
@@ -285,16 +331,35 @@ class Describer:
                     return leader.of
         return None
 
+    def _bare_genitive(self, tok: Token) -> str | None:
+        """The state of a possessive in a text that lost its apostrophes: *Israels minister*."""
+        if not tok.lower.endswith("s") or len(tok.lower) < 5:
+            return None
+        for _, known in self.lexicon.names.by_letters.get(tok.lower[:-1], ()):
+            if known.use == "name" and known.id == known.country:
+                return known.id
+        return None
+
     def _group(self, draft: Draft, core: Token) -> KnownActor | None:
         """The armed group whose fighters these are: *Houthi fighters*, *the SDF forces*."""
-        tokens = self.parsed.tokens
-        starts = self.lexicon.names.starts
         for i in range(draft.span.first, core.i):
-            if tokens[i].lower in starts:
-                found = self.lexicon.names.match(tokens, i)
-                if found is not None and found[1] <= core.i and found[0].id != found[0].country:
-                    return found[0] if found[0].kind in {"armed_group", "military"} else None
+            found = self.known.get(i)
+            if found is not None and found[2] <= core.i and found[0].id != found[0].country:
+                return found[0] if found[0].kind in {"armed_group", "military"} else None
         return None
+
+    def _body(self, draft: Draft, core: Token) -> tuple[tuple[str, ...], str] | None:
+        """The body whose people these are, by its own name: *Coast Guard units*. Towns and states are none."""
+        tokens = self.parsed.tokens
+        first = core.i
+        while first > draft.span.first and tokens[first - 1].pos == "PROPN" and tokens[first - 1].dep == "compound":
+            first -= 1
+        if first == core.i or any(i in self.known or self.places.at(i) is not None for i in range(first, core.i)):
+            return None
+        if any(tok.ent == "PERSON" or tok.ent == "GPE" for tok in tokens[first : core.i]):
+            return None
+        words = name_words(tokens, first, core.i)
+        return (words, self.parsed.text_of(first, core.i)) if words else None
 
     def _place_at(self, core: Token) -> Place | None:
         at = self.places.at(core.i)

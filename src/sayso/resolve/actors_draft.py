@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sayso.lexicon.actor_names import KnownActor
 from sayso.model import Token, TokenSpan
 from sayso.model.record import ActorKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Draft:
-    """A mention described.
+    """A mention described; filled in by `Describer` and then left alone.
 
     ``lemma`` is the dictionary form of the noun that says what it is (of *dozens of villagers*: villager).
     ``words`` are the folded words of a name, without titles; ``full`` the name as printed. ``number`` is ``s``, ``p``
@@ -41,3 +42,10 @@ class Draft:
     place: str | None = None
     known: KnownActor | None = None
     mods: frozenset[str] = frozenset()
+
+
+def told(draft: Draft, **fields: Any) -> Draft:
+    """The draft with fields filled in."""
+    for name, value in fields.items():
+        setattr(draft, name, value)
+    return draft

@@ -9,7 +9,9 @@ from sayso.lexicon.actor_names import fold
 from sayso.lexicon.actors import ActorLexicon, Leader
 from sayso.model import Token
 
-PARTICLES = frozenset("al el as ash bin ibn ben abu von van de der del la le da di dos e ul ur".split())
+PARTICLES = frozenset(
+    "dela del bint ould ag al el as ash bin ibn ben abu von van de der del la le da di dos e ul ur".split()
+)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 EAST_ASIAN = frozenset({"CHN", "PRK", "KOR", "VNM"})
 TERM_SLACK = 6  # years before and after an office in which a bare surname may mean who held it

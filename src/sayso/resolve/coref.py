@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sayso.lexicon.actors import ActorLexicon
 from sayso.model import Layer, Parsed, Place, Token
 from sayso.model.record import ActorKind
-from sayso.resolve.actors_draft import Draft
+from sayso.resolve.actors_draft import Draft, told
 
 ORDINARY = frozenset({"other", "civilians"})
 
@@ -58,7 +58,9 @@ class Clusters:
     def at_head(self, token: Token) -> Entity | None:
         """The actor of the mention with the token as its head."""
         draft = self.by_head.get(token.i)
-        return None if draft is None or draft >= len(self.entity_of) else self.entity(draft)
+        if draft is None:
+            return None
+        return self.entity(draft) if self.drafts[draft].pronoun is not None else self.as_entity(draft)
 
     def town(self, name: str, country: str | None) -> Entity:
         """The actor that a town is, made where no mention has named it yet."""
@@ -80,6 +82,16 @@ class Clusters:
         self.by_head[draft.head.i] = draft.index
         self.absorb(entity, draft)
 
+    def as_entity(self, draft: int) -> Entity:
+        """The actor of a mention, made now if it has none: things get one only when a pronoun means them."""
+        number = self.entity_of[draft]
+        if number is None:
+            number = len(self.entities)
+            self.entities.append(Entity(number_of=number))
+            self.entity_of[draft] = number
+            self.absorb(self.entities[number], self.drafts[draft])
+        return self.entities[number]
+
     def leave_open(self, draft: Draft) -> None:
         """Keep a mention that stands for nobody known."""
         self.drafts.append(draft)
@@ -93,6 +105,8 @@ class Clusters:
             entity.gender = entity.gender or draft.gender
             return
         better = draft.shape == "name" and not entity.named
+        if draft.known is not None and entity.name is not None and draft.id == entity.id and draft.place is None:
+            better = len(draft.name or "") > len(entity.name)  # the fuller of two printed forms
         fuller = draft.shape == "name" and _fuller(draft, entity)
         if entity.name is None or better or fuller:
             entity.name = draft.name
@@ -131,10 +145,10 @@ class Clusters:
         if draft.owner is None or draft.country is not None:
             return draft
         owner = self.by_head.get(draft.owner)
-        entity = None if owner is None or owner >= len(self.entity_of) else self.entity(owner)
+        entity = None if owner is None else self.entity(owner)
         if entity is None or entity.country is None:
             return draft
-        return replace(draft, country=entity.country)
+        return told(draft, country=entity.country)
 
 
 def _fuller(draft: Draft, entity: Entity) -> bool:

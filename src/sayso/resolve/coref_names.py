@@ -73,7 +73,7 @@ def _find_body(clusters: Clusters, draft: Draft) -> Entity | None:
 
 def apposed(clusters: Clusters, draft: Draft) -> Entity | None:
     """The actor a phrase in apposition explains: *Reem Haddad, a spokeswoman for the ministry*."""
-    if draft.head.dep != "appos":
+    if draft.head.dep != "appos" or draft.person is None:
         return None
     entity = clusters.at_head(draft.head.head)
     if entity is None or entity.number == "p" or draft.number == "p":

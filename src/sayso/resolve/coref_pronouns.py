@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.model import Token
 from sayso.resolve.actors_draft import Draft
+from sayso.resolve.actors_state import is_locative
 from sayso.resolve.coref import Clusters, Entity
 
 REACH = {"masculine": 5, "feminine": 6, "neuter": 2, "plural": 3}  # sentences back
@@ -17,6 +18,9 @@ NAME_BONUS = 0.7
 QUOTE_COST = 1.5
 STATE_AS_THEY = 1.5
 FEWEST = -6.0
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+THING = Entity(number_of=-1, person=False, number="s")
+THINGS = Entity(number_of=-1, person=False, number="p")
 
 
 def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
@@ -33,7 +37,11 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
         return _relative(clusters, draft.head)
     if kind not in REACH or (kind == "neuter" and _is_empty(clusters, draft.head)):
         return None
-    found, best = None, FEWEST
+    found: int | None = None
+    best = FEWEST
+    body = _body_of_speaker(clusters, draft) if kind in {"neuter", "plural"} else None
+    if body is not None:
+        return body
     here = draft.head.sent
     for j in range(len(clusters.drafts) - 1, -1, -1):
         other = clusters.drafts[j]
@@ -43,16 +51,20 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
         if distance and (2.0 - PER_SENTENCE * distance + SPEAKER_BONUS + NAME_BONUS) <= best:
             break
         entity = clusters.entity(j)
-        if entity is None or other.head.sent.zone != here.zone or not _agrees(kind, entity):
+        if entity is None:
+            if other.pronoun is not None or kind in {"masculine", "feminine"}:
+                continue
+            entity = THINGS if other.number == "p" else THING
+        if other.head.sent.zone != here.zone or not _agrees(kind, entity):
             continue
         if _is_bound(draft.head, other) or _is_ours(clusters, other):
             continue
         score = _score(clusters, draft, other, entity, distance)
         if score > best:
-            found, best = entity, score
+            found, best = j, score
     if found is None and kind in {"masculine", "feminine"}:
         return _body_that_spoke(clusters, draft)
-    return found
+    return None if found is None else clusters.as_entity(found)
 
 
 def _agrees(kind: str, entity: Entity) -> bool:
@@ -82,6 +94,8 @@ def _score(clusters: Clusters, draft: Draft, other: Draft, entity: Entity, dista
     if entity.named:
         score += NAME_BONUS
     elif entity.kind == "other":
+        score -= NAME_BONUS
+    if entity.place is not None and is_locative(tok):
         score -= NAME_BONUS
     if draft.pronoun == "plural" and entity.number != "p":
         score -= STATE_AS_THEY if entity.kind == "government" else 0.4
@@ -141,6 +155,22 @@ def _is_empty(clusters: Clusters, tok: Token) -> bool:
     if tok.dep == "nsubjpass":
         return any(kid.dep == "ccomp" for kid in verb.children)
     return verb.lemma in HAPPENINGS or any(kid.dep in {"ccomp", "advcl"} for kid in verb.children)
+
+
+def _body_of_speaker(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The body a spokesman speaks for, in what he says of *it*: *the group's spokesman said it had withdrawn*."""
+    verb = draft.head.head
+    if draft.head.dep != "nsubj" or verb.dep != "ccomp" or verb.head.lemma not in clusters.lexicon.classes["speech"]:
+        return None
+    subject = verb.head.child("nsubj")
+    entity = None if subject is None else clusters.at_head(subject)
+    if entity is None or entity.person is not True or entity.role is None:
+        return None
+    if not set(entity.role.lower().split()) & SPOKESMEN:
+        return None
+    named = clusters.lexicon.names.find_in(entity.role)
+    number = None if named is None else clusters.by_id.get(named.id)
+    return None if number is None else clusters.entities[number]
 
 
 def _body_that_spoke(clusters: Clusters, draft: Draft) -> Entity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.lexicon.actor_names import KnownActor, fold
+from sayso.lexicon.actor_names import KnownActor
 from sayso.lexicon.actors import ActorLexicon, load_actor_lexicon
 from sayso.model import Actor, Attribution, Layer, Parsed, Token, TokenSpan
 from sayso.resolve.coref_nominals import STATE_NOUNS
@@ -111,14 +111,13 @@ def _resolved(row: Actor, head: Token, person: str, speaker: Actor, at: int, lex
 def _side(speaker: Actor, lexicon: ActorLexicon) -> KnownActor | None:
     """Whom the speaker speaks for."""
     if speaker.kind == "person":
-        named = _named_in(speaker.role or "", lexicon)
-        if named is not None and named.id != named.country:
+        named = lexicon.names.find_in(speaker.role or "")
+        if named is not None and (named.kind not in {"government", "military"} or named.country is None):
             return replace(named, use="name")
-        if speaker.country in lexicon.states and (speaker.sector in PUBLIC_SECTORS or named is not None):
-            return lexicon.states[speaker.country]
-        return None
-    if speaker.kind in {"government", "military"} and speaker.country in lexicon.states:
-        return lexicon.states[speaker.country]
+        public = speaker.sector in PUBLIC_SECTORS or named is not None
+        return lexicon.states.get(speaker.country or "") if public else None
+    if speaker.kind in {"government", "military"} and (speaker.country or "") in lexicon.states:
+        return lexicon.states[speaker.country or ""]
     if speaker.name is None or speaker.kind in {"civilians", "other", "media"}:
         return None
     return KnownActor(
@@ -129,14 +128,3 @@ def _side(speaker: Actor, lexicon: ActorLexicon) -> KnownActor | None:
         sector=speaker.sector,
         use="name",
     )
-
-
-def _named_in(role: str, lexicon: ActorLexicon) -> KnownActor | None:
-    """The longest known name among the words of a role: *Houthi spokesman*, *Israel Defense Forces spokesman*."""
-    words = role.split()
-    for length in range(min(5, len(words)), 0, -1):
-        for start in range(len(words) - length + 1):
-            for alias, known in lexicon.names.by_letters.get(fold(" ".join(words[start : start + length])), ()):
-                if alias[0].isupper() == words[start][0].isupper():
-                    return known
-    return None
