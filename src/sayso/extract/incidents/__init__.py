@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from sayso.extract.incidents.settings import FINENESS, Setting, may_be_one, shares_setting
+from sayso.extract.incidents.settings import Setting, may_be_one, shares_setting
+from sayso.extract.incidents.slots import incident_place, incident_time
 from sayso.extract.tolls import toll_of
 from sayso.model import Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Toll, incident_id
 
@@ -90,42 +91,18 @@ def _finish(
 ) -> Incident:
     numbers = sorted(number for index in draft.events for number in told.get(index, ()))
     rows = [events.rows[index] for index in draft.events]
+    spans = [span for index in draft.events if (span := events.spans[index]) is not None]
     counted = tuple(sorted({index for row in rows for index in row.figures}))
     return Incident(
         id=incident_id(article=parsed.article.id, claims=[claims[number].id for number in numbers]),
         type=Counter(row.type for row in rows).most_common(1)[0][0],
         events=tuple(draft.events),
         claims=tuple(numbers),
-        place=_place(rows, places),
-        time=_time(rows, times),
+        place=incident_place(parsed, rows, spans, places),
+        time=incident_time(parsed, rows, spans, times),
         figures=counted,
         toll=_tolls(counted, figures),
     )
-
-
-def _place(rows: list[Event], places: Layer[Place]) -> int | None:
-    """The place most events name, at the finest scale told; a place on the map before one that is not."""
-    votes = Counter(index for row in rows for index in row.places)
-    names = Counter(places.rows[index].name or places.rows[index].text for index in votes.elements())
-
-    def rank(index: int) -> tuple[bool, bool, int, int, int]:
-        place = places.rows[index]
-        fine = FINENESS[place.kind]
-        return place.lat is not None, fine >= FINENESS["admin2"], names[place.name or place.text], fine, -index
-
-    return max(votes, key=rank, default=None)
-
-
-def _time(rows: list[Event], times: Layer[Time]) -> int | None:
-    """The time most events give; days before weeks and years, dates before lengths."""
-    votes = Counter(index for row in rows for index in row.times)
-    values = Counter(times.rows[index].value for index in votes.elements())
-
-    def rank(index: int) -> tuple[bool, bool, int, int]:
-        time = times.rows[index]
-        return time.begin is not None, time.precision in ("minute", "hour", "day"), values[time.value], -index
-
-    return max(votes, key=rank, default=None)
 
 
 def _tolls(counted: tuple[int, ...], figures: Layer[Figure]) -> dict[str, Toll] | None:

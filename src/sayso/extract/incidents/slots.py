@@ -1,0 +1,116 @@
+"""The place and the time of an incident: what its events say, else what stands around them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sayso.extract.incidents.settings import FINENESS
+from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
+
+TOWN = FINENESS["admin2"]  # from here on a place says where, not only in which part of the world
+DAYS = frozenset({"minute", "hour", "day"})
+BEFORE = 2  # sentences ahead of an event in which its setting may have been given
+DATELINE_DAYS = 8  # news tells of the week before it
+
+
+def incident_place(
+    parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], places: Layer[Place]
+) -> int | None:
+    """The place most events name, at the finest scale told.
+
+    Where they name no town, one in their own sentences serves, then one in the sentences just before, then the town
+    the article speaks of most; where all fail, the country or region they name.
+    """
+    own = [index for row in rows for index in row.places if places.rows[index].sense == "literal"]
+    best = _finest(own, places)
+    if best is not None and FINENESS[places.rows[best].kind] >= TOWN:
+        return best
+    literal = [
+        index
+        for index, place in enumerate(places.rows)
+        if place.sense == "literal"
+        and FINENESS[place.kind] >= TOWN
+        and place.lat is not None
+        and (best is None or places.rows[best].country in (None, place.country))
+    ]
+    for reach in (0, BEFORE):
+        found = _finest(_within_reach(parsed, literal, spans, places, reach), places)
+        if found is not None:
+            return found
+    found = _finest(literal, places)
+    return best if found is None else found
+
+
+def _finest(indices: Iterable[int], places: Layer[Place]) -> int | None:
+    votes = Counter(indices)
+    names = Counter(places.rows[index].name or places.rows[index].text for index in votes.elements())
+
+    def rank(index: int) -> tuple[bool, bool, int, int, int]:
+        place = places.rows[index]
+        fine = FINENESS[place.kind]
+        return place.lat is not None, fine >= TOWN, names[place.name or place.text], fine, -index
+
+    return max(votes, key=rank, default=None)
+
+
+def incident_time(parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], times: Layer[Time]) -> int | None:
+    """The time most events give; days before weeks and years, dates before lengths.
+
+    Where they give no day, a day in their own sentences serves, then one in the sentences just before, then the
+    first day named in the article that lies in the week before its publication.
+    """
+    best = _finest_time([index for row in rows for index in row.times], times)
+    if best is not None and times.rows[best].precision in DAYS and times.rows[best].value is not None:
+        return best
+    days = [index for index, time in enumerate(times.rows) if time.precision in DAYS and time.type in ("DATE", "TIME")]
+    days = [index for index in days if best is None or _inside(times.rows[index], times.rows[best])]
+    for reach in (0, BEFORE):
+        found = _finest_time(_within_reach(parsed, days, spans, times, reach), times)
+        if found is not None:
+            return found
+    if best is not None:
+        return best
+    return next((index for index in days if _recent(times.rows[index], parsed.article.published)), None)
+
+
+def _finest_time(indices: Iterable[int], times: Layer[Time]) -> int | None:
+    votes = Counter(indices)
+    values = Counter((times.rows[index].value or "")[:10] for index in votes.elements())
+
+    def rank(index: int) -> tuple[bool, bool, int, int]:
+        time = times.rows[index]
+        return time.begin is not None, time.precision in DAYS, values[(time.value or "")[:10]], -index
+
+    return max(votes, key=rank, default=None)
+
+
+def _inside(time: Time, whole: Time) -> bool:
+    if time.begin is None or whole.begin is None or whole.finish is None:
+        return True
+    return whole.begin[:10] <= time.begin[:10] <= whole.finish[:10]
+
+
+def _recent(time: Time, published: str | None) -> bool:
+    if published is None or time.begin is None:
+        return published is None
+    apart = (date.fromisoformat(published[:10]) - date.fromisoformat(time.begin[:10])).days
+    return 0 <= apart <= DATELINE_DAYS
+
+
+def _within_reach(
+    parsed: Parsed,
+    indices: Iterable[int],
+    spans: Sequence[TokenSpan],
+    layer: Layer[Place] | Layer[Time],
+    reach: int,
+) -> list[int]:
+    """The mentions that stand in a sentence of one of the spans, or at most ``reach`` sentences before it."""
+    sentences = {parsed.tokens[span.head].sent.index - back for span in spans for back in range(reach + 1)}
+    found = []
+    for index in indices:
+        at = layer.spans[index]
+        if at is not None and parsed.tokens[at.head].sent.index in sentences:
+            found.append(index)
+    return found
