@@ -162,7 +162,7 @@ class _Finder:
             return False
         noun = self.lexicon.nouns.get(tok.lemma)
         if noun is not None:
-            if noun.weapon or noun.person or tok.lemma == "state":
+            if noun.weapon or noun.title or tok.lemma == "state":
                 return False
             return not noun.honorific and (
                 tok.pos != "ADJ" or noun.kind == "armed_group" or tok.lemma in ACTOR_ADJECTIVES

@@ -8,6 +8,7 @@ from sayso.lexicon.actors import ActorLexicon, load_actor_lexicon
 from sayso.model import Actor, ActorMention, Layer, Parsed, Place
 from sayso.resolve.actors_describe import Describer
 from sayso.resolve.actors_draft import Draft
+from sayso.resolve.actors_nominal import of_state
 from sayso.resolve.actors_office import holder_of
 from sayso.resolve.actors_state import is_locative
 from sayso.resolve.coref import Clusters, Entity
@@ -64,7 +65,7 @@ def gather(parsed: Parsed, mentions: Sequence[ActorMention], places: Layer[Place
             draft = clusters.owned(draft)
             noun = lexicon.nouns.get(draft.lemma)
             if noun is not None and draft.country is not None and draft.shape == "nominal":
-                draft = describer.of_state(draft, noun)
+                draft = of_state(describer.phrases, draft, noun)
         entity = _entity_for(clusters, draft)
         if entity is None and draft.shape == "nominal" and draft.lemma not in lexicon.nouns:
             clusters.leave_open(draft)

@@ -121,6 +121,8 @@ class Clusters:
         entity.lemmas.add(draft.lemma)
         if draft.id is not None and entity.id is None:
             entity.id = draft.id
+            if not entity.named:
+                entity.name = draft.name
             self.by_id.setdefault(draft.id, entity.number_of)
         if draft.words:
             self._learn_name(entity, draft)

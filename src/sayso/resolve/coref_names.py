@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.resolve.actors_draft import Draft
 from sayso.resolve.actors_org import is_acronym, same_organisation
-from sayso.resolve.actors_person import same_person
+from sayso.resolve.actors_person import alike, same_person
 from sayso.resolve.coref import Clusters, Entity
 
 APPOSED_KINDS = frozenset({"person", "civilians", "media", "other"})
@@ -46,7 +46,7 @@ def _find_person(clusters: Clusters, draft: Draft) -> Entity | None:
         entity = clusters.entities[number]
         if not entity.members:
             continue
-        if draft.kind != "person" and draft.words[0] not in {words[-1] for words in entity.names}:
+        if draft.kind != "person" and not _is_surname(clusters, draft, entity):
             continue
         if draft.gender and entity.gender and draft.gender != entity.gender:
             continue
@@ -55,6 +55,15 @@ def _find_person(clusters: Clusters, draft: Draft) -> Entity | None:
         if all(same_person(draft.words, words) for words in entity.names):
             return entity
     return None
+
+
+def _is_surname(clusters: Clusters, draft: Draft, entity: Entity) -> bool:
+    """Whether a lone name that nothing marks as a person's is the surname of one; spelt otherwise only by a speaker."""
+    surnames = {words[-1] for words in entity.names}
+    if draft.words[0] in surnames:
+        return True
+    speaks = draft.head.dep == "nsubj" and draft.head.head.lemma in clusters.lexicon.classes["speech"]
+    return speaks and any(alike(draft.words[0], surname) for surname in surnames)
 
 
 def _find_body(clusters: Clusters, draft: Draft) -> Entity | None:
