@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 LONGEST_HEADLINE = 200  # characters
+LONGEST_TITLE = 400  # characters, with what the site adds
+MOST_SITE_PARTS = 3  # "Two die - Region - World - The Daily Roe"
 FEWEST_WORDS = 3
 LOOK_AHEAD = 5  # paragraphs in which a given title may stand, behind menus and date lines
 FEWEST_LEAD_WORDS = 8  # of a paragraph that follows a headline, so that it is one
@@ -19,14 +20,26 @@ _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-
 _SITE = re.compile(r"\s+[-–—|«»:·]\s+|\s*[|«»]\s*")
 
 
-def title_end(text: str, start: int, end: int, title: str) -> int | None:
-    """Where the title ends if the paragraph begins with it, its closing stop included; ``None`` if it does not.
+def title_forms(title: str | None) -> tuple[str, ...]:
+    """The forms of a title to look for: as given, then without what a site adds ("Two die - The Daily Roe").
 
-    Blanks and kinds of quotation marks and dashes do not count, nor does what a site adds to its titles ("Two die -
-    The Daily Roe").
+    Blanks, case and kinds of quotation marks and dashes are evened out; a title of unlikely length gives none.
     """
-    for words in _without_site(title):
-        stop = _match(text, start, end, words)
+    if not title or len(title) > LONGEST_TITLE:
+        return ()
+    forms = [title.strip()]
+    for _ in range(MOST_SITE_PARTS):
+        cuts = list(_SITE.finditer(forms[-1]))
+        if not cuts or len(forms[-1][: cuts[-1].start()].split()) < FEWEST_WORDS:
+            break
+        forms.append(forms[-1][: cuts[-1].start()])
+    return tuple(filter(None, ("".join(form.split()).translate(_SAME).casefold() for form in forms)))
+
+
+def title_end(text: str, start: int, end: int, forms: tuple[str, ...]) -> int | None:
+    """Where a title ends if the paragraph begins with one of its forms, a closing stop included; else ``None``."""
+    for form in forms:
+        stop = _match(text, start, end, form)
         if stop is not None:
             return stop
     return None
@@ -65,21 +78,9 @@ def _is_prose(words: str) -> bool:
     return len(words[: LONGEST_HEADLINE * 2].split()) >= FEWEST_LEAD_WORDS
 
 
-def _without_site(title: str) -> Iterator[str]:
-    """The title as given, then without its last part as long as enough words are left."""
-    words = title.strip()
-    while len(words.split()) >= (FEWEST_WORDS if words != title.strip() else 1):
-        yield words
-        cuts = list(_SITE.finditer(words))
-        if not cuts:
-            return
-        words = words[: cuts[-1].start()]
-
-
-def _match(text: str, start: int, end: int, title: str) -> int | None:
-    wanted = "".join(title.split()).translate(_SAME).casefold()
+def _match(text: str, start: int, end: int, wanted: str) -> int | None:
     at, seen = start, 0
-    limit = min(end, start + 3 * len(title) + 20)
+    limit = min(end, start + 3 * len(wanted) + 20)
     while at < limit and seen < len(wanted):
         char = text[at].translate(_SAME).casefold()
         if not char.isspace():
@@ -87,7 +88,7 @@ def _match(text: str, start: int, end: int, title: str) -> int | None:
                 return None
             seen += len(char)
         at += 1
-    if not wanted or seen < len(wanted) or (at < end and text[at].isalnum()):
+    if seen < len(wanted) or (at < end and text[at].isalnum()):
         return None
     stop = at
     while stop < end and text[stop] == " ":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.model import Zone
-from sayso.read.headline import LOOK_AHEAD, glued_headline_end, is_headline, title_end
+from sayso.read.headline import LOOK_AHEAD, glued_headline_end, is_headline, title_end, title_forms
 from sayso.read.paragraphs import find_paragraphs
 from sayso.read.pieces import Piece, first_rule, skip_blanks, split_openings, split_paragraph
 
@@ -55,13 +55,14 @@ def _with_headline(text: str, paragraphs: Paragraphs, title: str | None) -> list
     """Pieces of all paragraphs; the headline among the first of them is marked."""
     pieces: list[Piece] = []
     head: int | None = None
-    known = title if title and title.strip() else None
+    forms = title_forms(title)
+    longest_repeat = 2 * len(forms[0]) + 20 if forms else 0
     for n, (start, end) in enumerate(paragraphs):
-        titled = _titled(text, start, end, known) if known and n < LOOK_AHEAD else None
+        titled = _titled(text, start, end, forms) if forms and n < LOOK_AHEAD else None
         if titled:
             head = n
             pieces.extend(titled)
-        elif known and end - start < 2 * len(known) + 20 and _is_repeat(text, start, end, known):
+        elif end - start < longest_repeat and title_end(text, start, end, forms) == end:
             pieces.append(Piece(start, end, "headline"))
         else:
             pieces.extend(split_paragraph(text, start, end))
@@ -70,21 +71,17 @@ def _with_headline(text: str, paragraphs: Paragraphs, title: str | None) -> list
     return pieces
 
 
-def _titled(text: str, start: int, end: int, title: str) -> list[Piece] | None:
+def _titled(text: str, start: int, end: int, forms: tuple[str, ...]) -> list[Piece] | None:
     """The pieces of a paragraph that begins with the title, before or behind its openings."""
     before: list[Piece] = []
-    stop = title_end(text, start, end, title)
+    stop = title_end(text, start, end, forms)
     if stop is None:
         before, start = split_openings(text, start, end)
-        stop = title_end(text, start, end, title) if before else None
+        stop = title_end(text, start, end, forms) if before else None
     if stop is None:
         return None
     rest = skip_blanks(text, stop, end)
     return [*before, Piece(start, stop, "headline"), *(split_paragraph(text, rest, end) if rest < end else ())]
-
-
-def _is_repeat(text: str, start: int, end: int, title: str) -> bool:
-    return title_end(text, start, end, title) == end
 
 
 def _mark_headline(text: str, pieces: list[Piece]) -> None:
