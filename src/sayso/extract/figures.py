@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.figures_effect import effect_of, nearby_effect
+from sayso.extract.figures_effect import effect_of, is_denied, nearby_effect
 from sayso.extract.figures_parts import link_parts
 from sayso.extract.figures_quantity import Quantity, find_quantities
 from sayso.extract.figures_since import Since
@@ -55,7 +55,10 @@ def _figure(
     head = noun if noun is not None else tokens[quantity.head]
     unit = unit_of(noun, lexicon)
     last = max(quantity.last, noun.i + 1) if noun is not None and noun.i >= quantity.first else quantity.last
-    effect = effect_of(head, unit, lexicon)
+    if quantity.last < head.sent.last and tokens[quantity.last].lower == "fatally":
+        effect: str | None = "killed"
+    else:
+        effect = effect_of(head, unit, lexicon)
     if effect is None and head.i != quantity.head:
         effect = effect_of(tokens[quantity.head], unit, lexicon)
     if effect is None:
@@ -150,6 +153,8 @@ def _victim(parsed: Parsed, victim: Victim, lexicon: FigureLexicon) -> tuple[Fig
     effect = effect_of(tok, "person", lexicon)
     if effect not in _PERSONAL or (victim.value and tok.lemma in lexicon.noun):
         return None
+    if victim.value and is_denied(tok):
+        return None
     start, end = parsed.tokens[victim.first].start, parsed.tokens[victim.last - 1].end
     figure = Figure(
         start=start,
@@ -163,5 +168,6 @@ def _victim(parsed: Parsed, victim: Victim, lexicon: FigureLexicon) -> tuple[Fig
         counted=tok.text,
         effect=effect,
         who=who_of(tok, lexicon),
+        implied=victim.implied,
     )
     return figure, TokenSpan(first=victim.first, last=victim.last, head=tok.i)

@@ -6,6 +6,14 @@ from sayso.lexicon.figures import FigureLexicon
 from sayso.model import Token
 
 _STEPS = 7
+_PARTITIVES = frozenset(
+    "number group total member dozen hundred thousand million score majority lot couple handful most many some all both "
+    "several one rest crowd".split()
+)
+_JOINED = 2  # tokens from verb to verb in "killed and injured"
+_REPORTED = frozenset({"pronounce", "declare", "report", "presume", "believe", "fear", "confirm", "know"})
+_ALONG = frozenset({"with", "alongside"})
+_CLINICS = frozenset({"hospital", "hospitals", "clinic", "center", "centre"})
 _COPULAS = frozenset(
     {
         "be",
@@ -47,14 +55,16 @@ def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
         elif dep == "nsubj":
             return _subject(head, unit, lexicon)
         elif dep == "pobj" or dep == "pcomp":
+            governor = head.head
+            if head.lower in _ALONG:
+                return _companion(head, unit, lexicon)
             if head.dep == "agent" or head.lower not in _OF:
                 return None
-            governor = head.head
             if governor.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
                 found = lexicon.noun.get(governor.lemma) or _toll_word(governor)
                 if found is not None:
                     return found
-                if head.lower != "of":
+                if head.lower != "of" or not (governor.pos == "NUM" or governor.lemma in _PARTITIVES):
                     return None
                 cur = governor
                 own = _own(cur, unit, lexicon)
@@ -64,6 +74,8 @@ def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                 return _toll_verb(governor)
             else:
                 return None
+        elif dep == "poss":
+            return lexicon.noun.get(head.lemma) if head.tag == "NN" else None
         elif dep in {"attr", "acomp", "oprd", "npadvmod"}:
             subject = head.child("nsubj", "nsubjpass")
             return (lexicon.noun.get(subject.lemma) or _toll_word(subject)) if subject is not None else None
@@ -77,6 +89,10 @@ def _own(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     found = lexicon.noun.get(tok.lemma) or lexicon.noun.get(tok.lower)
     if found is not None:
         return found
+    if tok.lemma == "victim" and any(
+        child.lemma in {"gunshot", "shooting", "stabbing"} for child in tok.children
+    ):
+        return "killed_or_injured"
     for child in tok.children:
         if child.dep in {"amod", "acl"} and child.tag in {"JJ", "VBN", "VBD", "NN"}:
             found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
@@ -89,6 +105,26 @@ def _own(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
             if found is not None:
                 return found
     return None
+
+
+def _companion(prep: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    """*Was killed along with her two sons*: the effect on the one is the effect on the others."""
+    verb = prep.head
+    if verb.pos in {"ADP", "ADV", "SCONJ"} and verb.head.pos == "VERB":
+        verb = verb.head
+    if verb.pos != "VERB":
+        return None
+    if verb.child("nsubjpass") is not None or (verb.tag == "VBN" and verb.child("dobj") is None):
+        return _patient(verb, unit, lexicon)
+    return lexicon.fitting(lexicon.subject.get(verb.lemma, ()), unit)
+
+
+def is_denied(tok: Token) -> bool:
+    """Whether the verb that governs the counted is negated: *he was not killed*."""
+    for ancestor in tok.ancestors():
+        if ancestor.pos in {"VERB", "AUX"}:
+            return ancestor.child("neg") is not None
+    return False
 
 
 def _relative(verb: Token, tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
@@ -111,11 +147,20 @@ def _patient(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
     if effect == "killed_or_injured" and _deadly(verb):
         effect = "killed"
     for other in verb.children:
-        if other.dep == "conj" and other.child("nsubj", "nsubjpass", "dobj") is None:
+        if (
+            other.dep == "conj"
+            and other.i - verb.i <= _JOINED
+            and other.child("nsubj", "nsubjpass", "dobj") is None
+        ):
             second = lexicon.fitting(lexicon.patient.get(other.lemma, ()), unit)
             if second in {"killed", "injured"} and second != effect:
                 return second if effect == "killed_or_injured" else "killed_or_injured"
-    if verb.dep == "conj" and verb.head.lemma in lexicon.patient and verb.child("nsubj", "nsubjpass") is None:
+    if (
+        verb.dep == "conj"
+        and verb.i - verb.head.i <= _JOINED
+        and verb.head.lemma in lexicon.patient
+        and verb.child("nsubj", "nsubjpass") is None
+    ):
         first = lexicon.fitting(lexicon.patient[verb.head.lemma], unit)
         if {first, effect} == {"killed", "injured"} and verb.head.child("dobj", "nsubjpass") is None:
             return "killed_or_injured"
@@ -157,16 +202,17 @@ def _subject(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
     if (
         verb.pos != "VERB" or verb.tag == "VBN"
     ):  # a headline or a clause without its auxiliary: "12 killed in blast"
-        return lexicon.fitting(lexicon.state.get(verb.lower, ()), unit) or (
-            _patient(verb, unit, lexicon) if verb.tag == "VBN" else None
-        )
+        found = _patient(verb, unit, lexicon) if verb.tag == "VBN" else None
+        return found or lexicon.fitting(lexicon.state.get(verb.lower, ()), unit)
     return None
 
 
 def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """*Left 12 dead*, *were found dead*, *is missing*."""
-    if verb.lemma not in _COPULAS:
+    if verb.lemma in _REPORTED and verb.child("nsubjpass") is None:
         return None
+    if verb.lemma not in _COPULAS:
+        return _to_clinic(verb, unit)
     for child in verb.children:
         if child.dep in {"acomp", "oprd", "attr", "xcomp", "ccomp", "advmod", "prep"}:
             found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
@@ -176,6 +222,17 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
                 found = _patient(child, unit, lexicon)
             if found is not None:
                 return found
+    return None
+
+
+def _to_clinic(verb: Token, unit: str | None) -> str | None:
+    """*Sent five people to the hospital*."""
+    if verb.lemma not in {"send", "take", "transport", "rush", "airlift"} or unit not in {"person", None}:
+        return None
+    for child in verb.children:
+        if child.lower == "to":
+            goal = child.child("pobj")
+            return "injured" if goal is not None and goal.lower in _CLINICS else None
     return None
 
 
@@ -204,6 +261,8 @@ def nearby_effect(
     """Effect by the words right beside, for headlines and lists that the parser reads badly: *10 dead*, *kills 12*."""
     sent = tokens[first].sent
     i = last
+    if i < sent.last and tokens[i].lower == "fatally":
+        return "killed"
     while i < sent.last and tokens[i].lower in {
         "people",
         "others",
@@ -222,13 +281,10 @@ def nearby_effect(
         effects = lexicon.state.get(tokens[i].lower, ())
         found = lexicon.fitting(effects, unit)
         if found is not None and (tokens[i].tag != "VBD" or tokens[i].child("dobj") is None):
-            if (
-                found == "killed_or_injured"
-                and i + 2 < sent.last
-                and tokens[i + 1].lower == "and"
-                and tokens[i + 2].lower == "killed"
-            ):
-                return "killed"
+            if found == "killed_or_injured":
+                beyond = [tok.lower for tok in tokens[i + 1 : min(i + 3, sent.last)]]
+                if beyond[:1] == ["dead"] or beyond in (["to", "death"], ["and", "killed"]):
+                    return "killed"
             return found
     if first - 1 >= sent.first and tokens[first - 1].pos == "VERB":
         return _patient(tokens[first - 1], unit, lexicon)

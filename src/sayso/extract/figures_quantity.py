@@ -179,14 +179,27 @@ def _is_age(tokens: tuple[Token, ...], number: Number, before: Token | None, fol
     """*John Smith, 24, was shot*; *Smith (24)*; *a boy, 12*."""
     if before is None or not 0 <= number.value <= 120 or number.last - number.first > 1:
         return False
+    if _in_ages(tokens, number.first):
+        return True
     if before.text == "(":
         return following is not None and following.text == ")"
     if before.text != "," or number.first < 2:
         return False
     named = tokens[number.first - 2]
-    if following is not None and following.text not in {",", ".", ";", ")", "and", "of"}:
+    if following is not None and following.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return False
     return named.pos in {"PROPN", "NOUN", "PRON"} or named.lower in {"jr.", "sr.", "jr", "sr"}
+
+
+def _in_ages(tokens: tuple[Token, ...], i: int) -> bool:
+    """*Ages 14, 18 and 29*."""
+    floor = max(tokens[i].sent.first, i - 12)
+    for j in range(i - 1, floor - 1, -1):
+        if tokens[j].lower in {"ages", "aged", "age"}:
+            return True
+        if tokens[j].pos not in {"NUM", "PUNCT", "CCONJ"}:
+            return False
+    return False
 
 
 def _is_label(
@@ -194,6 +207,13 @@ def _is_label(
 ) -> bool:
     """*Flight 800*, *Resolution 1483*, *5 Main Street*: a number that names and does not count."""
     tok = tokens[number.first]
+    if (
+        not number.digits
+        and tok.text[0].isupper()
+        and tok.ent in {"GPE", "FAC", "ORG", "LOC", "PERSON"}
+        and tok.i > tok.sent.first
+    ):
+        return True
     if number.digits and tok.dep == "nummod" and tok.head.i < tok.i and tok.head.pos in _NAMED:
         return True
     if number.digits and before is not None and before.pos == "PROPN" and before.text[0].isupper():
@@ -279,7 +299,12 @@ def _vague(tokens: tuple[Token, ...], i: int, times: Layer[Time]) -> Quantity | 
             first = i - 1
         elif tok.lower != "few":
             return None
-    elif tok.tag not in {"DT", "JJ", "JJS"} or tok.head.tag not in {"NNS", "NNPS"} or tok.head.i <= i:
+    elif (
+        tok.head.lemma in {"time", "way"}
+        or tok.tag not in {"DT", "JJ", "JJS"}
+        or tok.head.tag not in {"NNS", "NNPS"}
+        or tok.head.i <= i
+    ):
         return None
     if (
         first - 1 >= tok.sent.first

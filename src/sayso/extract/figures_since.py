@@ -24,8 +24,11 @@ class Since:
             return None, None
         sent = tok.sent
         for i in range(sent.first, sent.last):
-            if self.parsed.tokens[i].lower == "since":
+            lower = self.parsed.tokens[i].lower
+            if lower == "since":
                 return True, self._day_after(i, sent.last)
+            if lower == "year" and i > sent.first and self.parsed.tokens[i - 1].lower in {"this", "last"}:
+                return True, None
         for ancestor in tok.ancestors():
             if ancestor.lemma in _TOLLS or any(child.lemma in _TOLLS for child in ancestor.children):
                 return True, None

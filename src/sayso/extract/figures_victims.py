@@ -13,6 +13,7 @@ _DETERMINERS = frozenset(
     {"a", "an", "the", "another", "his", "her", "their", "its", "my", "our", "this", "that", "one"}
 )
 _NOBODY = frozenset({"nobody", "none"})
+_REFLEXIVE = frozenset({"himself", "herself", "themself", "he", "she", "him", "her", "his"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class Victim:
     last: int
     head: int
     value: int
+    implied: bool = False
 
 
 def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
@@ -41,7 +43,11 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
         elif pos == "NOUN":
             yield from _nobody(tok)
         elif pos == "PROPN" and tok.ent == "PERSON":
-            yield Victim(first=_name_start(parsed.tokens, tok), last=tok.i + 1, head=tok.i, value=1)
+            first, last = _name_range(parsed.tokens, tok)
+            if not first <= tok.head.i < last or tok.head is tok:
+                yield Victim(first=first, last=last, head=tok.i, value=1, implied=True)
+        elif pos == "PRON" and tok.lower in _REFLEXIVE:
+            yield Victim(first=tok.i, last=tok.i + 1, head=tok.i, value=1, implied=True)
         elif pos == "PRON" and (tok.lower in _NOBODY or (tok.lower == "one" and _said_no(tok))):
             yield Victim(first=tok.i - (tok.lower == "one"), last=tok.i + 1, head=tok.i, value=0)
 
@@ -67,7 +73,8 @@ def _noun_phrase(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
         opening = tokens[tok.sent.first].i
         if first != opening and tok.sent.zone != "headline":  # headlines drop the article
             return None
-    return Victim(first=first, last=tok.i + 1, head=tok.i, value=1)
+    implied = tokens[first].lower not in {"a", "an", "another"}
+    return Victim(first=first, last=tok.i + 1, head=tok.i, value=1, implied=implied)
 
 
 def _age(tokens: tuple[Token, ...], tok: Token) -> bool:
@@ -81,8 +88,11 @@ def _nobody(tok: Token) -> Iterator[Victim]:
             return
 
 
-def _name_start(tokens: tuple[Token, ...], tok: Token) -> int:
-    first = tok.i
+def _name_range(tokens: tuple[Token, ...], tok: Token) -> tuple[int, int]:
+    """Token range of the name a token stands in."""
+    first, last = tok.i, tok.i + 1
     while first > tok.sent.first and tokens[first - 1].ent == "PERSON" and not tokens[first].ent_start:
         first -= 1
-    return first
+    while last < tok.sent.last and tokens[last].ent == "PERSON" and not tokens[last].ent_start:
+        last += 1
+    return first, last

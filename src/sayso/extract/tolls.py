@@ -3,12 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from sayso.extract.tolls_persons import count_persons, is_single
 from sayso.model import Figure, Toll
 
-_ARTICLES = frozenset({"a", "an", "another", "one"})
 _PERSONS = frozenset({"person", None})
 _JOINT = "killed_or_injured"
+_RIVAL = 1.5  # a count this many times the first is a rival; farther off it tells of something else
+_ADJACENT = 6  # characters between figures that one phrase adds up: "two men and a woman"
+_FAR = 1000  # characters; a count that comes so much later than the first victim tells of something else
+_PART_NOUNS = frozenset(
+    "son daughter sons daughters brothers sisters relatives women men children boys girls kids others grandchildren "
+    "cousins brother sister parents siblings babies infants".split()
+)
+
+
+@dataclass(slots=True)
+class _Count:
+    """What one phrase says: the sum of its figures."""
+
+    low: float | None
+    best: float | None
+    high: float | None
+    part: bool
+    cumulative: bool
+    figures: list[Figure] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """The number to compare by."""
+        for value in (self.best, self.low, self.high):
+            if value is not None:
+                return value
+        return 0.0
 
 
 def toll_of(figures: Sequence[Figure], effect: str) -> Toll | None:
@@ -23,50 +51,108 @@ def toll_of(figures: Sequence[Figure], effect: str) -> Toll | None:
 
     Notes
     -----
-    Repeated counts are not summed and parts are not added to wholes. Rival counts widen the range from the lowest to the
-    highest. Where no count is given, single victims are counted one by one, by distinct name or description. Nobody
-    (*no injuries*) holds only where nothing else is told.
+    The first count of the whole leads, as reports put the toll first. Later counts near it are rivals and widen the range;
+    smaller ones are parts; repeats are not summed and parts not added to wholes. Figures of one phrase add up (*two men and
+    a woman*). Where no count is given, single victims are counted by distinct name or description. Nobody (*no
+    injuries*) holds only where nothing else is told. For the injured, a count of the killed and injured together less the
+    killed stands in.
     """
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
     own = [figure for figure in wholes if figure.effect == effect]
-    counts = [figure for figure in own if _is_count(figure)]
-    singles = _distinct([figure for figure in own if _is_single(figure)])
-    if not counts:
-        if singles:
-            return Toll(low=float(singles), best=float(singles), high=float(singles))
-        return Toll(low=0.0, best=0.0, high=0.0) if any(figure.high == 0 for figure in own) else None
-    lows = [figure.low for figure in counts if figure.low is not None]
-    highs = [figure.high for figure in counts if figure.high is not None]
-    low, high = min(lows, default=None), max(highs, default=None)
-    return Toll(low=low, best=_best(counts), high=high)
+    found = _from_counts(own) or _from_persons(own)
+    if effect == "injured":
+        joint = _from_joint(figures, found)
+        found = joint if joint is not None else found
+    if found is None and any(figure.high == 0 for figure in own):
+        return Toll(low=0.0, best=0.0, high=0.0)
+    return found
 
 
-def _best(counts: list[Figure]) -> float | None:
-    stated = [best for figure in counts if (best := figure.best if figure.best is not None else figure.low) is not None]
-    return max(stated, default=None)
+def _from_counts(own: Sequence[Figure]) -> Toll | None:
+    counts = [count for count in _phrases(own) if count.size > 1 or not is_single(count.figures[0])]
+    counts = [count for count in counts if count.size > 0]
+    singles = [figure for figure in own if is_single(figure)]
+    fresh = [count for count in counts if not count.cumulative]
+    counts = fresh if fresh or singles else counts
+    if not counts or (singles and counts[0].figures[0].start - singles[0].start > _FAR):
+        return None
+    lead = counts[0]
+    if lead.part:
+        lead = next((count for count in counts if not count.part and count.size >= lead.size), lead)
+    persons = count_persons(singles)
+    low, best, high = lead.low, lead.best, lead.high
+    for count in counts:
+        if count.part or not lead.size / _RIVAL <= count.size <= lead.size * _RIVAL:
+            continue
+        if count.low is not None and low is not None and lead.best is not None:
+            low = min(low, count.low)
+        top = count.high if count.high is not None else count.best
+        if top is not None and top > lead.size:
+            high = max(high or 0.0, top)
+    if best is None and low is None:
+        low = float(persons) if persons else None
+    return Toll(low=low, best=best if best is not None else low, high=high)
 
 
-def _is_count(figure: Figure) -> bool:
-    """A number the text states, not a single person and not nobody."""
-    ends = (figure.low, figure.best, figure.high)
-    return any(end is not None and end > 0 for end in ends) and not _is_single(figure)
+def _from_persons(own: Sequence[Figure]) -> Toll | None:
+    persons = float(count_persons([figure for figure in own if is_single(figure)]))
+    return Toll(low=persons, best=persons, high=persons) if persons else None
 
 
-def _is_single(figure: Figure) -> bool:
-    first = figure.text.split()[0].lower() if figure.text.split() else ""
-    return figure.low == figure.high == 1 and not first[:1].isdigit() and first != "one"
+def _from_joint(figures: Sequence[Figure], injured: Toll | None) -> Toll | None:
+    """The injured from a count of all who were hit, where that says more than the injured alone."""
+    wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
+    joint = [figure for figure in wholes if figure.effect == _JOINT]
+    hit = _from_counts(joint)
+    if hit is None and injured is None:
+        hit = _from_persons(joint)
+    if hit is None or hit.best is None or injured is not None:
+        return None
+    killed = toll_of(figures, "killed")
+    dead = killed.best if killed is not None and killed.best is not None else 0.0
+    rest = max(0.0, hit.best - dead)
+    return Toll(low=rest, best=rest, high=rest)
 
 
-def _distinct(singles: list[Figure]) -> int:
-    """How many persons single mentions speak of: as many as there are names, or new descriptions if that is more."""
-    names = {_surname(figure) for figure in singles if _is_name(figure)}
-    told = {figure.text.lower() for figure in singles if figure.text.split()[0].lower() in _ARTICLES}
-    return max(len(names), len(told), 1 if singles else 0)
+def _phrases(own: Sequence[Figure]) -> list[_Count]:
+    counts: list[_Count] = []
+    for figure in sorted(own, key=lambda row: (row.start, row.end)):
+        if figure.low is None and figure.best is None and figure.high is None or figure.high == 0:
+            continue
+        last = counts[-1] if counts else None
+        if last is not None and 0 <= figure.start - last.figures[-1].end <= _ADJACENT and _adds(last, figure):
+            last.low, last.best, last.high = (
+                _sum(one, other)
+                for one, other in ((last.low, figure.low), (last.best, figure.best), (last.high, figure.high))
+            )
+            last.figures.append(figure)
+            last.part = False
+            continue
+        counts.append(
+            _Count(
+                low=figure.low,
+                best=figure.best,
+                high=figure.high,
+                part=_is_part(figure),
+                cumulative=bool(figure.cumulative),
+                figures=[figure],
+            )
+        )
+    return counts
 
 
-def _is_name(figure: Figure) -> bool:
-    return figure.text[:1].isupper() and figure.text.split()[0].lower() not in _ARTICLES | {"the", "his", "her", "their"}
+def _adds(count: _Count, figure: Figure) -> bool:
+    """Whether a figure beside a count is added to it: not a name beside the description it belongs to."""
+    gap = figure.start - count.figures[-1].end
+    named = is_single(figure) and figure.text[:1].isupper()
+    return gap >= 5 or not (named or is_single(figure))
 
 
-def _surname(figure: Figure) -> str:
-    return figure.text.split()[-1]
+def _sum(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one + other
+
+
+def _is_part(figure: Figure) -> bool:
+    """Kin, women, others: a count that may be a part of the whole or stand beside it."""
+    words = figure.text.lower().split()
+    return bool(words) and (words[-1] in _PART_NOUNS or "other" in words or "more" in words[1:])
