@@ -10,7 +10,8 @@ from sayso.extract.slots_figures import figures_of
 from sayso.extract.triggers import Trigger, find_triggers
 from sayso.extract.triggers_merge import prune
 from sayso.extract.triggers_scene import PRONOUNS, Scene
-from sayso.extract.typing import acled_of, plover_of
+from sayso.extract.typing import plover_of
+from sayso.extract.typing_acled import acled_of
 from sayso.lexicon.triggers import load_triggers
 from sayso.model import Actor, Event, Figure, Instrument, Layer, Parsed, Place, Time, Token, TokenSpan
 
@@ -41,18 +42,23 @@ def find_events(
     triggers, casts = prune(scene, triggers, casts)
     grounds = settings(scene, triggers, casts)
     counts = figures_of(scene, triggers, casts)
-    by_sentence: dict[int, list[Trigger]] = {}
-    for trigger in triggers:
-        by_sentence.setdefault(trigger.frame.trigger.sent.index, []).append(trigger)
+    by_sentence: dict[int, list[tuple[Trigger, Cast]]] = {}
+    for trigger, roles in zip(triggers, casts, strict=True):
+        by_sentence.setdefault(trigger.frame.trigger.sent.index, []).append((trigger, roles))
     pairs: list[tuple[Event, TokenSpan | None]] = []
     for trigger, roles, setting, figure_rows in zip(triggers, casts, grounds, counts, strict=True):
-        beside = [o for o in by_sentence[trigger.frame.trigger.sent.index] if o is not trigger]
+        beside = [pair for pair in by_sentence[trigger.frame.trigger.sent.index] if pair[0] is not trigger]
         pairs.append((_event(scene, trigger, roles, setting, figure_rows, beside), trigger.span))
     return Layer.of(pairs)
 
 
 def _event(
-    scene: Scene, trigger: Trigger, roles: Cast, setting: Setting, figure_rows: Sequence[int], beside: list[Trigger]
+    scene: Scene,
+    trigger: Trigger,
+    roles: Cast,
+    setting: Setting,
+    figure_rows: Sequence[int],
+    beside: list[tuple[Trigger, Cast]],
 ) -> Event:
     tokens, text = scene.parsed.tokens, scene.parsed.article.text
     start, end = tokens[trigger.span.first].start, tokens[trigger.span.last - 1].end

@@ -143,6 +143,8 @@ class Scene:
             for tok in self.parsed.tokens[sent.first : sent.last]:
                 for name in self.lexicon.classes.get(tok.lemma, NO_CLASS):
                     known[name] = known.get(name, 0) + 1
+                if tok.ent in ("GPE", "LOC", "NORP"):
+                    known["state"] = known.get("state", 0) + 1
             self._themes[sent.index] = known
         return known
 

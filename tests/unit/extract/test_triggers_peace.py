@@ -1,0 +1,43 @@
+"""Sport, business, weather and the arts borrow the words of war; none of it is an act of violence."""
+
+from __future__ import annotations
+
+import pytest
+from tests.contract.test_lexicon_triggers import events_in
+
+TEXTS = [
+    "United attacked from the first whistle and the striker shot wide twice. Their defence was under siege, yet the "
+    "keeper saved a penalty, and City fired home the winning goal after a lightning raid down the left wing.",
+    "The champion defeated her rival in straight sets, firing eleven aces. She fought back from a break down in the "
+    "second set to win the tournament and crush the hopes of the home fans.",
+    "The batsmen took a beating in the final innings. Their captain blasted six boundaries in a barrage of shots, "
+    "but the visitors held on for a draw and the series ended level.",
+    "Shares exploded on Monday as investors bombarded brokers with orders. Analysts said the battle for market share "
+    "had killed smaller rivals and that the price war would hurt profits this quarter.",
+    "The carmaker launched a hostile takeover bid, then retreated when shareholders rejected the offer. Its chief was "
+    "fired last month and sales fell by nine percent.",
+    "The retailer will deploy new software to target young customers and plans an aggressive advertising campaign. "
+    "Its marketing blitz has captured a fifth of the market.",
+    "A storm battered the coast and heavy rain hit the valleys. Forecasters warned of strong winds, and a blast of "
+    "cold air will invade from the north as temperatures fall.",
+    "The film bombed at the box office, critics attacked its plot, and the director shot the sequel in Malta. The "
+    "battle scenes took three weeks to shoot.",
+    "Her new album is a killer. The singer slays on stage, the band explodes into the chorus and the audience went "
+    "wild at the festival.",
+    "The chef attacks his vegetables with a knife, beats the eggs and whips the cream. Guests raided the dessert "
+    "table before the show ended.",
+    "Scientists fight the virus with a drug that destroys infected cells. The patient lost her battle with cancer "
+    "after a heart attack, and the hospital welcomed new nurses.",
+    "The library held a meeting on the new reading scheme. Volunteers marched in the spring parade in March and "
+    "collected books for the school fair.",
+    "Chess fans saw the master sacrifice his queen, capture two pawns and launch a fierce assault on the king's side "
+    "before the game was drawn.",
+    "Gardeners wage war on slugs each spring. Plant early, protect seedlings from frost and let the soil rest under "
+    "straw.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_no_violence_in_a_peaceful_text(text, parse_text):
+    found = [row for row in events_in(parse_text(text)).rows if row.type in ("ASSAULT", "HARM", "CONTROL", "COERCE")]
+    assert found == []
