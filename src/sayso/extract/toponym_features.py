@@ -7,11 +7,15 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from sayso.extract.toponyms import PLACE_LABELS, Candidate, span_head
-from sayso.lexicon.gazetteer import word_classes
+from sayso.lexicon.gazetteer import word_classes, words_of
 from sayso.model import Parsed, Token
 
 _LABELS = {"GPE": "G", "LOC": "L", "FAC": "F", "NORP": "N", "PERSON": "P", "ORG": "O", "": "0"}
-_ORDER = ("title", "loc", "move", "of", "side", "month", "born", "say", "street", "org", "admin2", "admin1", "city", "water", "land", "site", "and")  # fmt: skip
+_ORDER = (
+    "title", "loc", "move", "of", "side", "month", "born", "say", "street", "org",
+    "admin2", "admin1", "city", "water", "land", "site", "and", "grip",
+)  # fmt: skip
+_TYPES = frozenset({"admin1", "admin2", "city", "water", "land"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -23,9 +27,20 @@ class Votes:
     titled: int = 0
 
 
-def votes_of(parsed: Parsed, found: list[Candidate]) -> dict[str, Votes]:
-    """Votes by name over the whole article."""
+@dataclass(slots=True, kw_only=True)
+class Setting:
+    """What the article as a whole says: votes by name, and the countries and divisions that it names outright."""
+
+    votes: dict[str, Votes]
+    countries: frozenset[int]
+    divisions: frozenset[int]
+
+
+def setting_of(parsed: Parsed, found: list[Candidate]) -> Setting:
+    """The setting of one article; a country counts once it is named twice."""
     votes: dict[str, Votes] = defaultdict(Votes)
+    countries: Counter[int] = Counter()
+    divisions: Counter[int] = Counter()
     classes = word_classes()
     for spot in found:
         vote = votes[spot.key]
@@ -35,10 +50,20 @@ def votes_of(parsed: Parsed, found: list[Candidate]) -> dict[str, Votes]:
             before = classes.get(parsed.tokens[spot.first - 1].lower, frozenset())
             vote.located += "loc" in before
             vote.titled += "title" in before
-    return votes
+        if spot.hits:
+            entry = spot.hits[0].entry
+            if entry.kind == "country":
+                countries[entry.row] += 1
+            elif entry.kind == "admin1":
+                divisions[entry.row] += 1
+    return Setting(
+        votes=votes,
+        countries=frozenset(row for row, count in countries.items() if count > 1),
+        divisions=frozenset(divisions),
+    )
 
 
-def features(parsed: Parsed, spot: Candidate, votes: dict[str, Votes]) -> list[str]:
+def features(parsed: Parsed, spot: Candidate, setting: Setting) -> list[str]:
     """Names of the features that hold for a candidate."""
     tokens = parsed.tokens
     first, last = spot.first, spot.last
@@ -72,14 +97,18 @@ def features(parsed: Parsed, spot: Candidate, votes: dict[str, Votes]) -> list[s
     if spot.hint:
         out += [f"hint={spot.hint}", f"hint={spot.hint} hit={bool(spot.hits)} {placed}"]
     if spot.hits:
-        out += _of_hits(spot, placed)
+        out += _of_hits(spot, placed, setting)
+    if head.dep in ("dobj", "nsubjpass") and head.head.lemma in words_of("grip"):
+        out.append("gripped")
+    if right in _TYPES and after is not None and after.text[0].islower():
+        out.append("typed")
     if first == sent.first:
         out.append(f"opens {placed} {source}")
     if parsed.article.text[tokens[first].start : tokens[last - 1].end].isupper() and last - first < 4:
         out.append(f"capitals {placed}")
     if tokens[first].text[0].islower():
         out.append("lower")
-    return out + _of_votes(votes[spot.key], placed) + _of_containment(parsed, spot, after)
+    return out + _of_votes(setting.votes[spot.key], placed) + _of_containment(parsed, spot, after)
 
 
 def _source(spot: Candidate) -> str:
@@ -92,11 +121,23 @@ def _source(spot: Candidate) -> str:
     return f"{kind}-adj" if adjective else kind
 
 
-def _of_hits(spot: Candidate, placed: str) -> list[str]:
-    most = max(hit.entry.population for hit in spot.hits)
-    main = any(hit.use == "main" for hit in spot.hits)
+def _of_hits(spot: Candidate, placed: str, setting: Setting) -> list[str]:
+    hits = spot.hits
+    most = max(hit.entry.population for hit in hits)
+    main = any(hit.use == "main" for hit in hits)
     size = int(math.log10(most + 1))
-    return [f"size10={size} {placed}", f"main={main} {placed}", f"many={len(spot.hits).bit_length()} {placed}"]
+    out = [f"size10={size} {placed}", f"main={main} {placed}", f"many={len(hits).bit_length()} {placed}"]
+    distinct = len({hit.entry.country for hit in hits})
+    out.append(f"one-country={distinct == 1} size10={size}")
+    if hits[0].entry.kind == "country":
+        return out
+    if setting.countries:
+        inside = any(hit.entry.country_row in setting.countries for hit in hits)
+        out += [f"in-country={inside} {placed}", f"in-country={inside} one={distinct == 1}"]
+    if setting.divisions:
+        inside = any(hit.entry.admin1_row in setting.divisions for hit in hits if hit.entry.kind != "admin1")
+        out.append(f"in-division={inside} {placed}")
+    return out
 
 
 def _of_votes(vote: Votes, placed: str) -> list[str]:

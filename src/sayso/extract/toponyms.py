@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.lexicon import Gazetteer
-from sayso.lexicon.gazetteer import Hit, lower_known, state_abbreviations, words_of
+from sayso.lexicon.gazetteer import Hit, lower_known, never_alone, state_abbreviations, words_of
 from sayso.model import Parsed, Token
 
 LONGEST_NAME = 6
+LONGEST_ACRONYM = 4
+LEAST_LOST = 4  # letters of a country whose possessive lost its apostrophe ("Syrias")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 TYPE_CLASSES = ("street", "admin2", "admin1", "water", "land", "site")
+_NEVER = frozenset({"PRON", "VERB", "AUX", "DET", "NUM", "PUNCT", "SCONJ", "CCONJ", "PART"})
 _PREFIX_WORDS = frozenset({"lake", "mount", "mt.", "mt", "river", "cape", "camp", "fort", "gulf", "sea", "bay", "port"})
-_INSIDE = frozenset({"of", "the", "de", "al", "el", "la", "-", "and", "du", "des", "ez", "ad", "ash"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,7 +33,7 @@ def candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
     """Candidates in text order, none overlapping another."""
     found: list[Candidate] = []
     tokens = parsed.tokens
-    states, lowered = state_abbreviations(), lower_known()
+    states, lowered, ordinary = state_abbreviations(), lower_known(), never_alone()
     at, total = 0, len(tokens)
     while at < total:
         tok = tokens[at]
@@ -39,14 +41,27 @@ def candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
         if not (char.isupper() or tok.ent == "GPE" or tok.lower in lowered or (char in "'`‘’" and len(tok.text) > 3)):
             at += 1
             continue
+        if tok.pos in _NEVER:
+            at += 1
+            continue
         spot = _abbreviated(parsed, at, states, gazetteer) if tok.text in states else None
-        spot = spot or _named(parsed, at, gazetteer) or _unnamed(parsed, at)
+        spot = spot or _named(parsed, at, gazetteer, ordinary) or _unnamed(parsed, at)
         if spot is None:
             at += 1
         else:
+            if spot.hint in ("admin1", "admin2") and found:
+                _share_hint(parsed, found[-1], spot)
             found.append(spot)
             at = spot.last
     return found
+
+
+def _share_hint(parsed: Parsed, earlier: Candidate, spot: Candidate) -> None:
+    """Let the type in the plural count for both names: "Luhansk and Donetsk regions"."""
+    tokens = parsed.tokens
+    if spot.last < len(tokens) and tokens[spot.last].lower.endswith("s") and earlier.last == spot.first - 1:
+        if tokens[earlier.last].lower in ("and", "or", "&") and earlier.hint is None and earlier.hits:
+            earlier.hint = spot.hint
 
 
 def _abbreviated(parsed: Parsed, at: int, states: dict[str, str], gazetteer: Gazetteer) -> Candidate | None:
@@ -62,7 +77,7 @@ def _abbreviated(parsed: Parsed, at: int, states: dict[str, str], gazetteer: Gaz
     return Candidate(first=at, last=at + 1, name=name, hits=hits, hint="admin1", key=name.lower())
 
 
-def _named(parsed: Parsed, first: int, gazetteer: Gazetteer) -> Candidate | None:
+def _named(parsed: Parsed, first: int, gazetteer: Gazetteer, ordinary: frozenset[str]) -> Candidate | None:
     """The longest span from here that the gazetteer knows, with the word for its kind."""
     tokens = parsed.tokens
     limit = min(first + LONGEST_NAME, tokens[first].sent.last)
@@ -70,11 +85,33 @@ def _named(parsed: Parsed, first: int, gazetteer: Gazetteer) -> Candidate | None
         end = tokens[last - 1]
         if last > first + 1 and not (end.text[0].isupper() or tokens[last - 2].text in "-'"):
             continue
+        if last == first + 1 and end.lower in ordinary:
+            continue
         name = parsed.text_of(first, last)
         hits = gazetteer.lookup(name)
-        if hits and not (len(name) < 3 and not (name.isupper() and hits[0].entry.kind == "country")):
+        if hits and _spelt(parsed, first, last, name, hits):
             return _typed(parsed, Candidate(first=first, last=last, name=name, hits=hits, key=name.lower()))
+    name = tokens[first].text
+    if name.endswith("s") and len(name) > LEAST_LOST and tokens[first].pos in ("PROPN", "NOUN"):
+        hits = gazetteer.lookup(name[:-1])
+        if hits and hits[0].entry.kind == "country" and hits[0].use != "adjective":
+            return Candidate(first=first, last=first + 1, name=name[:-1], hits=hits, key=name[:-1].lower())
     return None
+
+
+def _spelt(parsed: Parsed, first: int, last: int, name: str, hits: tuple[Hit, ...]) -> bool:
+    """Whether capitals fit: "UN", "SANA" and "AP" are no towns unless the whole line is in capitals or a dateline."""
+    if hits[0].entry.kind == "country":
+        return len(name) > 2 or name.isupper()
+    letters = name.replace(".", "")
+    if len(letters) < 3:
+        return False
+    if not (name.isupper() and len(letters) <= LONGEST_ACRONYM):
+        return True
+    after = parsed.tokens[last] if last < len(parsed.tokens) else None
+    if first == parsed.tokens[first].sent.first and after is not None and after.text[0] in ",(-\u2013\u2014":
+        return True
+    return after is not None and len(after.text) > 3 and after.text.isupper()
 
 
 def _typed(parsed: Parsed, found: Candidate) -> Candidate:
@@ -83,10 +120,11 @@ def _typed(parsed: Parsed, found: Candidate) -> Candidate:
     if found.last < sent.last:
         after = tokens[found.last]
         kind = _type_of(after.lower)
-        if kind and after.text[0].isupper() and not after.lower == "st.":
+        adjective = any(hit.use == "adjective" for hit in found.hits[:3])
+        if kind and kind != "site" and after.text[0].isupper() and after.lower != "st." and not adjective:
             found.last += 1
             found.hint = kind
-            if kind in ("street", "water", "land", "site"):
+            if kind in ("street", "water", "land"):
                 found.name, found.hits = None, ()
             return found
         if after.text[0].islower() and kind in ("admin1", "admin2"):
@@ -120,6 +158,8 @@ def _unnamed(parsed: Parsed, first: int) -> Candidate | None:
         if tokens[last - 1].text != "-" and tokens[last].ent != tok.ent and _type_of(tokens[last].lower) is None:
             break
         last += 1
+    if tok.lower in words_of("side") or (last == first + 1 and tok.lower in never_alone()):
+        return None
     hint = _type_of(tokens[last - 1].lower) if last > first + 1 else None
     if hint is None and last > first + 1 and tok.lower in _PREFIX_WORDS:
         hint = "water" if tok.lower in ("lake", "river", "gulf", "sea", "bay") else "land"

@@ -26,9 +26,6 @@ def resolve_places(parsed: Parsed, toponyms: tuple[Toponym, ...], gazetteer: Gaz
     pairs = []
     for number, toponym in enumerate(toponyms):
         group = of.get(number)
-        if group is None:
-            place = unknown_place(parsed, toponym)
-        else:
-            place = known_place(parsed, toponym, group, ranker)
+        place = known_place(parsed, toponym, group, ranker) if group else unknown_place(parsed, toponym)
         pairs.append((place, toponym.span))
     return Layer.of(pairs)

@@ -31,6 +31,7 @@ KIND_OF_HINT: dict[str | None, PlaceKind] = {
 }
 MOST_CANDIDATES = 3
 _CLIP = 0.002
+_NEAR = 0.8  # degrees
 
 
 def unknown_place(parsed: Parsed, toponym: Toponym) -> Place:
@@ -72,9 +73,14 @@ def known_place(parsed: Parsed, toponym: Toponym, group: Group, ranker: Ranker) 
 def signs(toponym: Toponym, group: Group, best: int) -> dict[str, float]:
     """What the calibration looks at, for the candidate chosen."""
     hit = group.hits[best]
+    together = sum(
+        chance for other, chance in zip(group.hits, group.chances, strict=True) if _one_area(hit.entry, other.entry)
+    )
     return {
         "bias": 1.0,
-        "rank": _logit(group.chances[best]),
+        "rank": _logit(together),
+        "sole": float(together > 1.0 - _CLIP),
+        "people": math.log10(hit.entry.population + 1) / 7,
         "recognised": _logit(toponym.score),
         "alone": float(len(group.hits) == 1),
         "alternate": float(hit.use in ("alternate", "derived")),
@@ -84,6 +90,15 @@ def signs(toponym: Toponym, group: Group, best: int) -> dict[str, float]:
         "demonym": float(toponym.sense == "demonym"),
         "twice": float(len(group.mentions) > 1),
     }
+
+
+def _one_area(entry: PlaceEntry, other: PlaceEntry) -> bool:
+    """Whether two candidates stand for nearly one place: a city and the division of its name, say."""
+    if entry.country != other.country or entry.lat is None or other.lat is None:
+        return entry is other
+    if entry.lon is None or other.lon is None:
+        return entry is other
+    return abs(entry.lat - other.lat) < _NEAR and abs(entry.lon - other.lon) < _NEAR
 
 
 def calibrated(found: dict[str, float], weights: dict[str, float]) -> float:

@@ -65,7 +65,7 @@ def _add_neighbours(parsed: Parsed, toponyms: tuple[Toponym, ...], of: list[Grou
                 rows = {hit.entry.row for hit in near.hits if hit.entry.kind in CONTAINERS}
                 gap = toponyms[other].span.first - toponyms[number].span.last
                 between = tokens[toponyms[number].span.last].text if gap > 0 else ""
-                if gap == 1 and between in (",", "(", "/") or gap == 0:
+                if gap == 0 or (gap == 1 and between in (",", "(", "/")):
                     group.inside |= rows
                 elif 0 < gap <= 6 or -4 <= toponyms[other].span.last - toponyms[number].span.first <= 0:
                     group.beside |= rows
@@ -73,12 +73,16 @@ def _add_neighbours(parsed: Parsed, toponyms: tuple[Toponym, ...], of: list[Grou
 
 @dataclass(slots=True, kw_only=True)
 class Masses:
-    """How much of the article points at each country, division and cell of one degree; each sums to about one."""
+    """How much of the article points at each country, division and cell of one degree.
+
+    ``abroad`` is the share that lies outside the country that has most.
+    """
 
     countries: dict[str, float]
     divisions: dict[int, float]
     cells: dict[tuple[int, int], float]
     total: float
+    abroad: float = 0.0
 
 
 def weigh(groups: list[Group], chances: list[list[float]]) -> Masses:
@@ -86,6 +90,8 @@ def weigh(groups: list[Group], chances: list[list[float]]) -> Masses:
     masses = Masses(countries=defaultdict(float), divisions=defaultdict(float), cells=defaultdict(float), total=0.0)
     for group, shares in zip(groups, chances, strict=True):
         add_group(masses, group, shares, 1.0)
+    whole = sum(masses.countries.values())
+    masses.abroad = 1.0 - max(masses.countries.values(), default=0.0) / whole if whole else 0.0
     return masses
 
 

@@ -10,10 +10,11 @@ from sayso.resolve.places_context import Group, Masses, cell_of
 
 FEATURES = (
     "country", "admin1", "admin2", "city", "region", "water", "site",
-    "alternate", "adjective", "derived", "people", "people_admin", "largest", "gap", "alone",
+    "alternate", "alternate_people", "adjective", "derived", "people", "people_admin", "largest", "known", "gap", "alone",
     "hint_same", "hint_other", "hint_finer", "hint_coarser", "inside", "outside", "beside",
     "paper_people", "paper_gap", "tld", "tld_other",
-    "country_share", "country_any", "country_none", "division_share", "division_any", "cell_share", "cell_any", "cell_admin",
+    "country_share", "country_any", "country_none", "abroad_people", "abroad_none",
+    "division_share", "division_any", "cell_share", "cell_any", "cell_admin",
 )  # fmt: skip
 _AT = {name: number for number, name in enumerate(FEATURES)}
 _LEVEL = {"country": 0, "admin1": 1, "admin2": 2, "city": 3}
@@ -51,9 +52,12 @@ def _static(group: Group, hit: Hit, most: int, named: bool, home: str | None) ->
     if entry.kind == "city":
         gap = math.log10((most + 10) / (entry.population + 10))
         row[_AT["people"]], row[_AT["gap"]] = people, gap
+        row[_AT["known"]] = float(entry.known)
         row[_AT["largest"]] = float(entry.population == most)
     else:
         row[_AT["people_admin"]] = people
+    if hit.use in ("alternate", "derived"):
+        row[_AT["alternate_people"]] = people
     row[_AT["alone"]] = float(len(group.hits) == 1)
     if group.hint is not None and entry.kind in _LEVEL:
         finer = _LEVEL[entry.kind] - _LEVEL[group.hint]
@@ -79,7 +83,11 @@ def add_context(row: list[float], entry: PlaceEntry, masses: Masses) -> None:
         mass = masses.countries.get(entry.country, 0.0)
         row[_AT["country_share"]] = mass / total
         row[_AT["country_any"]] = min(mass, 1.0)
-        row[_AT["country_none"]] = float(mass < 0.05)
+        none = float(mass < 0.05)
+        row[_AT["country_none"]] = none
+        row[_AT["abroad_none"]] = none * masses.abroad
+        if entry.kind == "city":
+            row[_AT["abroad_people"]] = math.log10(entry.population + 1) / 7 * masses.abroad
     if entry.admin1_row is not None:
         mass = masses.divisions.get(entry.admin1_row, 0.0)
         row[_AT["division_share"]] = mass / total

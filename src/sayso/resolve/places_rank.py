@@ -21,6 +21,28 @@ def rank(groups: list[Group], article: Article, ranker: Ranker) -> None:
         chances = [softmax(found, weights) for found in rows]
     for group, shares in zip(groups, chances, strict=True):
         group.chances = shares
+    holders = {row for group in groups for row in group.inside}
+    for group in groups:
+        prefer_city(group, holders)
+
+
+def prefer_city(group: Group, holders: set[int]) -> None:
+    """Of a division and the city in it that gave it its name, take the city, unless words say otherwise.
+
+    The words that do: a type ("Sumy region"), or another place named as lying inside it. States of the USA are not
+    named after their cities.
+    """
+    if group.hint in ("admin1", "admin2") or not group.chances:
+        return
+    best = max(range(len(group.hits)), key=group.chances.__getitem__)
+    division = group.hits[best].entry
+    if division.kind not in ("admin1", "admin2") or division.country == "USA" or division.row in holders:
+        return
+    for number, hit in enumerate(group.hits):
+        entry = hit.entry
+        if entry.kind == "city" and division.row in (entry.admin1_row, entry.admin2_row):
+            group.chances[best], group.chances[number] = 0.0, group.chances[best] + group.chances[number]
+            return
 
 
 def describe(groups: list[Group], article: Article) -> list[list[list[float]]]:

@@ -6,21 +6,22 @@ from sayso.lexicon.gazetteer.rows import KINDS, Hit, PlaceEntry
 from sayso.lexicon.gazetteer.store import Gazetteer
 from sayso.lexicon.gazetteer.tables import state_abbreviations
 from sayso.lexicon.gazetteer.weights import Ranker, Recogniser, load_ranker, load_recogniser
-from sayso.lexicon.gazetteer.words import lower_known, word_classes, words_of
+from sayso.lexicon.gazetteer.words import lower_known, never_alone, word_classes, words_of
 
 __all__ = [
     "KINDS",
     "Gazetteer",
     "Hit",
     "PlaceEntry",
-    "compiled_path",
     "Ranker",
     "Recogniser",
+    "compiled_path",
     "key_of",
     "load_gazetteer",
     "load_ranker",
     "load_recogniser",
     "lower_known",
+    "never_alone",
     "state_abbreviations",
     "word_classes",
     "words_of",

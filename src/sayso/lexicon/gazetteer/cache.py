@@ -15,8 +15,8 @@ import platformdirs
 
 from sayso.lexicon.gazetteer.store import Gazetteer
 
-SCHEMA = 1  # raise when the layout or the way it is compiled changes
-_TABLES = ("countries.csv", "demonyms.csv", "regions.csv", "states.csv")
+SCHEMA = 3  # raise when the layout or the way it is compiled changes
+_TABLES = ("countries.csv", "demonyms.csv", "exonyms.csv", "regions.csv", "sites.csv", "states.csv")
 log = logging.getLogger(__name__)
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from sayso.lexicon.gazetteer.names import hash_of, key_of
 from sayso.lexicon.gazetteer.rows import KINDS, USES, RawPlace
 from sayso.lexicon.gazetteer.sources import cities, countries, divisions
-from sayso.lexicon.gazetteer.store import MAGIC, NO_COUNTRY, NOTHING, ROW
-from sayso.lexicon.gazetteer.tables import add_regions, add_states
+from sayso.lexicon.gazetteer.store import MAGIC, NO_COUNTRY, NOTHING, ROW, WELL_KNOWN
+from sayso.lexicon.gazetteer.tables import add_exonyms, add_regions, add_states
 
 _NAN = float("nan")
 CELL = 0.25  # degrees: a division's point is the mean of the cells its places fall in
@@ -26,6 +26,7 @@ def compile_gazetteer(path: Path) -> None:
     places = nations + divided + populated
     place_divisions(places)
     add_states(places, codes)
+    add_exonyms(places, codes)
     add_regions(places, codes)
     _write(path, places, codes, near)
 
@@ -60,7 +61,7 @@ def _write(path: Path, places: list[RawPlace], codes: list[str], near: dict[str,
         blob = place.name.encode("utf-8")
         rows += ROW.pack(
             place.geoname_id or 0,
-            KINDS.index(place.kind),
+            KINDS.index(place.kind) | (WELL_KNOWN if place.known else 0),
             NO_COUNTRY if place.country is None else place.country,
             NOTHING if place.admin1 is None else place.admin1,
             NOTHING if place.admin2 is None else place.admin2,

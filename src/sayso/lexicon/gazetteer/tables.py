@@ -23,7 +23,7 @@ def add_states(places: list[RawPlace], codes: list[str]) -> None:
 def add_regions(places: list[RawPlace], codes: list[str]) -> None:
     """Append the regions; rows for a division add to that division; then demonyms to what they name."""
     divisions: dict[int, dict[str, RawPlace]] = {}
-    for row in load_table("places/regions.csv"):
+    for row in (*load_table("places/regions.csv"), *load_table("places/sites.csv")):
         if row["kind"] not in KINDS:
             raise LexiconError(f"regions.csv: no kind {row['kind']!r}")
         country = codes.index(row["country"]) if row["country"] else None
@@ -43,6 +43,29 @@ def add_regions(places: list[RawPlace], codes: list[str]) -> None:
         place.names += [(alias, "alternate") for alias in split_list(row["aliases"])]
         place.names += [(word, "adjective") for word in split_list(row["adjectives"])]
     _add_demonyms(places, codes)
+
+
+def add_exonyms(places: list[RawPlace], codes: list[str]) -> None:
+    """English names of cities count as main names; they and the seats of government are marked as well known."""
+    rows = load_table("places/exonyms.csv")
+    capitals = {(row["capital"], row["iso3"]) for row in load_table("places/countries.csv") if row["capital"]}
+    wanted = {(row["name"], row["country"]) for row in rows} | capitals
+    best: dict[tuple[str, str], RawPlace] = {}
+    for place in places:
+        if place.kind != "city" or place.country is None:
+            continue
+        key = (place.name, codes[place.country])
+        if key in wanted and (key not in best or place.population > best[key].population):
+            best[key] = place
+    for row in rows:
+        key = (row["name"], row["country"])
+        if key not in best:
+            raise LexiconError(f"exonyms.csv: no city {row['name']!r} in {row['country']}")
+        best[key].names.append((row["exonym"], "main"))
+        best[key].known = True
+    for key in capitals:
+        if key in best:
+            best[key].known = True
 
 
 def _add_demonyms(places: list[RawPlace], codes: list[str]) -> None:
@@ -75,4 +98,6 @@ def state_abbreviations() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in load_table("places/states.csv"):
         found[row["ap"]] = found[row["postal"]] = row["state"]
+        if len(row["ap"]) > 4:
+            found[row["ap"].rstrip(".")] = row["state"]
     return found

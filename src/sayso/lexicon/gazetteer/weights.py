@@ -13,10 +13,11 @@ from sayso.model import LexiconError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recogniser:
-    """Logistic weights by feature name; a span counts as a toponym from ``threshold`` upwards."""
+    """Logistic weights by feature name, and those of a second look; a toponym scores ``threshold`` or more."""
 
     threshold: float
     weights: dict[str, float]
+    second: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Ranker:
 def load_recogniser() -> Recogniser:
     """The recogniser's weights."""
     data = _read("recogniser.json")
-    return Recogniser(threshold=data["threshold"], weights=data["weights"])
+    return Recogniser(threshold=data["threshold"], weights=data["weights"], second=tuple(data["second"]))
 
 
 @cache

@@ -9,7 +9,7 @@ from sayso.lexicon.files import load_table
 from sayso.model import LexiconError
 
 WORD_CLASSES = frozenset(
-    "admin1 admin2 city water land street site org title loc move of side say month born and".split()
+    "admin1 admin2 city water land street site org title loc move of side say month born and grip".split()
 )
 
 
@@ -47,4 +47,15 @@ def lower_known() -> frozenset[str]:
     return frozenset(words) - _ORDINARY
 
 
+@cache
+def never_alone() -> frozenset[str]:
+    """Words that are no place by themselves, though some gazetteer has a place of that name."""
+    return frozenset(word_classes()) | _PEOPLES
+
+
+_PEOPLES = frozenset(
+    "nazi nazis jewish jew jews muslim muslims christian christians islamic islam catholic protestant sunni shia shiite "
+    "arab arabs democrat democrats democratic republican republicans conservative liberal labour communist socialist "
+    "god internet free hamas hezbollah hizbollah fatah taliban earth moon sun covid bible koran quran easter christmas ramadan".split()
+)
 _ORDINARY = frozenset("turkey china jordan guinea georgia lima male victoria chad togo cuba jersey".split())
