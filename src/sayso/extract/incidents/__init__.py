@@ -99,7 +99,7 @@ def _finish(
         events=tuple(draft.events),
         claims=tuple(numbers),
         place=incident_place(parsed, rows, spans, places),
-        time=incident_time(parsed, rows, spans, times),
+        time=incident_time(parsed, rows, spans, times, ahead=draft.ahead),
         figures=counted,
         toll=_tolls(counted, figures),
     )

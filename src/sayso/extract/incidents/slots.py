@@ -21,26 +21,29 @@ def incident_place(
     """The place most events name, at the finest scale told.
 
     Where they name no town, one in their own sentences serves, then one in the sentences just before, then the town
-    the article speaks of most; where all fail, the country or region they name.
+    the article speaks of most, be it in a body's name ("Hialeah police"); where all fail, what they do name.
     """
     own = [index for row in rows for index in row.places if places.rows[index].sense == "literal"]
     best = _finest(own, places)
-    if best is not None and FINENESS[places.rows[best].kind] >= TOWN:
+    if best is not None and _is_town(places.rows[best]):
         return best
-    literal = [
+    country = None if best is None else places.rows[best].country
+    towns = [
         index
         for index, place in enumerate(places.rows)
-        if place.sense == "literal"
-        and FINENESS[place.kind] >= TOWN
-        and place.lat is not None
-        and (best is None or places.rows[best].country in (None, place.country))
+        if _is_town(place) and place.sense != "demonym" and country in (None, place.country)
     ]
+    literal = [index for index in towns if places.rows[index].sense == "literal"]
     for reach in (0, BEFORE):
         found = _finest(_within_reach(parsed, literal, spans, places, reach), places)
         if found is not None:
             return found
-    found = _finest(literal, places)
+    found = _finest(literal or towns, places)
     return best if found is None else found
+
+
+def _is_town(place: Place) -> bool:
+    return FINENESS[place.kind] >= TOWN and place.lat is not None
 
 
 def _finest(indices: Iterable[int], places: Layer[Place]) -> int | None:
@@ -55,24 +58,30 @@ def _finest(indices: Iterable[int], places: Layer[Place]) -> int | None:
     return max(votes, key=rank, default=None)
 
 
-def incident_time(parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], times: Layer[Time]) -> int | None:
+def incident_time(
+    parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], times: Layer[Time], *, ahead: bool
+) -> int | None:
     """The time most events give; days before weeks and years, dates before lengths.
 
     Where they give no day, a day in their own sentences serves, then one in the sentences just before, then the
-    first day named in the article that lies in the week before its publication.
+    first day named in the article that lies in the week before its publication. What has happened is never dated
+    after its telling by the words around it.
     """
+    told = parsed.article.published
     best = _finest_time([index for row in rows for index in row.times], times)
     if best is not None and times.rows[best].precision in DAYS and times.rows[best].value is not None:
         return best
     days = [index for index, time in enumerate(times.rows) if time.precision in DAYS and time.type in ("DATE", "TIME")]
     days = [index for index in days if best is None or _inside(times.rows[index], times.rows[best])]
+    if told is not None and not ahead:
+        days = [index for index in days if (times.rows[index].begin or told)[:10] <= told[:10]]
     for reach in (0, BEFORE):
         found = _finest_time(_within_reach(parsed, days, spans, times, reach), times)
         if found is not None:
             return found
     if best is not None:
         return best
-    return next((index for index in days if _recent(times.rows[index], parsed.article.published)), None)
+    return next((index for index in days if _recent(times.rows[index], told)), None)
 
 
 def _finest_time(indices: Iterable[int], times: Layer[Time]) -> int | None:
