@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.model import Article, Issue, Zone, article_id, text_sha256
 from sayso.read.dates import dateline_date, is_future
 from sayso.read.decode import STAGE, decode_issue
-from sayso.read.language import detect_language
+from sayso.read.language import detect_language, is_foreign_script
 from sayso.read.walls import find_wall
 from sayso.read.zones import find_zones
 
@@ -47,6 +47,7 @@ def make_article(
         zones = _all_boilerplate(text)
     else:
         zones = find_zones(text, title=about.title)
+        found.extend(_foreign_paragraphs(text, zones))
     published, basis, late = _published(text, zones, about)
     if late:
         found.append(late)
@@ -54,7 +55,7 @@ def make_article(
         id=about.id or article_id(text=text, url=about.url),
         url=about.url,
         outlet=about.outlet,
-        title=about.title,
+        title=about.title or _title(text, zones),
         byline=about.byline or _byline(text, zones),
         published=published,
         published_basis=basis,
@@ -105,6 +106,25 @@ def _published(text: str, zones: tuple[Zone, ...], about: About) -> tuple[str | 
         elif moment:
             return moment, basis, late
     return None, None, late
+
+
+def _foreign_paragraphs(text: str, zones: tuple[Zone, ...]) -> tuple[Issue, ...]:
+    """One issue for the paragraphs of an English article that are in another script and so not read."""
+    if text.isascii():
+        return ()
+    foreign = [zone for zone in zones if zone.kind == "boilerplate" and is_foreign_script(text[zone.start : zone.end])]
+    if not foreign:
+        return ()
+    detail = f"{len(foreign)} paragraph{'s' if len(foreign) > 1 else ''} in another script; the first stands here"
+    first = foreign[0]
+    return (Issue(stage=STAGE, code="other_language", level="info", detail=detail, start=first.start, end=first.end),)
+
+
+def _title(text: str, zones: tuple[Zone, ...]) -> str | None:
+    for zone in zones:
+        if zone.kind == "headline":
+            return " ".join(text[zone.start : zone.end].split())
+    return None
 
 
 def _byline(text: str, zones: tuple[Zone, ...]) -> str | None:
