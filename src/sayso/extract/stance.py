@@ -6,7 +6,6 @@ from sayso.extract.status_algebra import DENIED
 from sayso.extract.status_local import is_negative_phrase
 from sayso.extract.status_path import find_signature
 from sayso.extract.status_walk import Walk
-from sayso.lexicon.signatures import load_signatures
 from sayso.model import Parsed, Token
 
 # What is left of a stance when the cue itself is negated, refused or failed (did not deny, could not confirm).
@@ -22,7 +21,8 @@ NEGATED = {
     "doubts": "asserts",
     "asks": "asks",
 }
-REPORTS = ("sig.report_noun", "sig.fear_noun")
+EVIDENCE = "sig.evidence_noun"
+DOUBTFUL = frozenset({"unlikely", "doubtful", "improbable", "implausible", "dubious", "questionable"})
 
 
 def compose_stance(parsed: Parsed, cue: int, stance: str) -> str:
@@ -36,7 +36,12 @@ def compose_stance(parsed: Parsed, cue: int, stance: str) -> str:
     tok = parsed.tokens[cue]
     if stance in {"asserts", "confirms"} and _finds_nothing(tok):
         return "doubts"
-    if Walk(cue=cue).state(tok, None) in DENIED:
+    if stance == "asserts" and any(child.lemma in DOUBTFUL for child in tok.children):
+        return "doubts"
+    state = Walk(cue=cue).state(tok, None)
+    if state == "untrue" and stance == "asserts":
+        return "denies"
+    if state in DENIED:
         return NEGATED[stance]
     if stance != "denies" and _rejects_report(tok):
         return "denies"
@@ -48,12 +53,13 @@ def _finds_nothing(tok: Token) -> bool:
     found = tok.child("dobj", "attr", "nsubj")
     if found is None or not is_negative_phrase(found):
         return False
-    return found.lower == "nothing" or ("evidence" in _kinds(found))
+    signature = find_signature(found, "of")
+    return found.lower == "nothing" or (signature is not None and signature.id == EVIDENCE)
 
 
-def _kinds(noun: Token) -> str:
-    frames = load_signatures().get((noun.lemma, "N"), {})
-    return " ".join(signature.id for signature in frames.values())
+def _is_report(noun: Token) -> bool:
+    signature = find_signature(noun, "that") or find_signature(noun, "of")
+    return signature is not None and signature.untrue is not None
 
 
 def _rejects_report(tok: Token) -> bool:
@@ -61,4 +67,4 @@ def _rejects_report(tok: Token) -> bool:
     if signature is None or signature.holds != "untrue":
         return False
     reported = tok.child("dobj", "nsubjpass")
-    return reported is not None and any(kind in _kinds(reported) for kind in REPORTS)
+    return reported is not None and _is_report(reported)

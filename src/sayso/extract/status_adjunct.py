@@ -1,4 +1,4 @@
-"""Words without a signature: adjunct clauses, prepositional phrases, and noun phrases that take their act for granted."""
+"""Words without a signature: adjunct clauses, prepositional phrases, noun phrases that take an act for granted."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> s
     if outer in REAL:
         return "planned" if word == "so" and modal is not None else "occurred"
     if outer in DENIED:
-        return "occurred" if word or tok.dep == "acl" else "possible"
+        return "occurred" if word or (tok.dep == "acl" and is_definite(head)) else "possible"
     if word in TEMPORAL or not word:
         past = (tok.tag == "VBD" and word not in TEMPORAL) or (tok.tag == "VBN" and tok.dep == "acl")
         return "occurred" if past else "conditional" if word and outer not in {"demanded"} else outer
@@ -48,6 +48,8 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
             return outer
         reasons.append("neg.preposition")
         return negate(outer) if outer in REAL else "possible" if outer in OPEN else "not_occurred"
+    if step.frame == "for" and step.head.dep == "ROOT" and not is_verb(step.head) and not is_definite(tok):
+        return "possible"
     if outer in REAL:
         return outer if step.frame in {"of", "in", "under"} else "occurred"
     if step.frame in {"like", "unlike"}:

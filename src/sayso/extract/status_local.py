@@ -19,21 +19,19 @@ CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "supposing
 def is_negated(tok: Token, skip: Token | None) -> bool:
     """Whether a negative word or a negative argument denies the clause of the verb (or the noun itself)."""
     adverbs = load_negations("adverb")
-    for child in tok.children:
-        if child is skip:
-            continue
-        if child.dep == "neg" or (child.dep == "advmod" and child.lower in adverbs):
-            if not _is_not_only(child):
-                return True
-        elif child.dep in ARGUMENTS and is_negative_phrase(child):
-            return True
-        elif child.dep == "advmod" and child.lower == "longer" and child.child("neg") is not None:
-            return True
-        elif child.dep == "preconj" and child.lower == "neither":
-            return True
-        elif child.dep == "prep" and child.i < tok.i and _is_never(child):
-            return True
-    return False
+    return any(child is not skip and _negates(child, tok, adverbs) for child in tok.children)
+
+
+def _negates(child: Token, tok: Token, adverbs: frozenset[str]) -> bool:
+    if child.dep == "neg" or (child.dep == "advmod" and child.lower in adverbs):
+        return not _is_not_only(child)
+    if child.dep in ARGUMENTS:
+        return is_negative_phrase(child)
+    if child.dep == "advmod":
+        return child.lower == "longer" and child.child("neg") is not None
+    if child.dep == "preconj":
+        return child.lower == "neither"
+    return child.dep == "prep" and child.i < tok.i and _is_never(child)
 
 
 def _is_never(prep: Token) -> bool:
@@ -61,8 +59,10 @@ def is_negative_phrase(noun: Token) -> bool:
     for child in noun.children:
         if child.dep in {"det", "neg", "preconj", "nummod"} and child.lower in determiners:
             return True
-        if child.i < noun.i and child.dep in QUANTIFIERS and (
-            child.lower == "not" or any(inner.lower == "not" for inner in child.children)
+        if (
+            child.i < noun.i
+            and child.dep in QUANTIFIERS
+            and (child.lower == "not" or any(inner.lower == "not" for inner in child.children))
         ):
             return not any(near.lower in NOT_ONLY for near in noun.children)
     return False
@@ -94,18 +94,17 @@ def find_adverbs(tok: Token, skip: Token | None) -> Iterable[Modal]:
 
 def has_condition(tok: Token, skip: Token | None) -> bool:
     """Whether the clause hangs on a condition: "if …", "unless …", "provided …", "had he …"."""
-    for child in tok.children:
-        if child.dep == "advcl" and child is not skip:
-            if any(mark.dep in {"mark", "advmod"} and mark.lower in CONDITION_MARKS for mark in child.children):
-                return True
-            if child.lower in CONDITION_MARKS and child.i > tok.sent.first:
-                return True
-            if is_inverted(child):
-                return True
-        elif child.dep == "prep" and child.lower in {"without", "in"} and child is not skip:
-            if child.lower == "in" and any(grand.lemma in {"case", "event"} for grand in child.children):
-                return True
-    return False
+    return any(child is not skip and _is_condition(child, tok) for child in tok.children)
+
+
+def _is_condition(child: Token, tok: Token) -> bool:
+    if child.dep == "prep":
+        return child.lower == "in" and any(inner.lemma in {"case", "event"} for inner in child.children)
+    if child.dep != "advcl":
+        return False
+    if any(mark.dep in {"mark", "advmod"} and mark.lower in CONDITION_MARKS for mark in child.children):
+        return True
+    return (child.lower in CONDITION_MARKS and child.i > tok.sent.first) or is_inverted(child)
 
 
 def is_inverted(tok: Token) -> bool:

@@ -14,10 +14,38 @@ COMPLEMENT_DEPS = frozenset({"xcomp", "ccomp"})
 MODIFIER_DEPS = frozenset({"compound", "nmod", "amod"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "prove", "look", "become", "stay", "sound"})
 PARTICLES = frozenset(
-    {"open", "short", "clear", "off", "out", "up", "down", "through", "on", "over", "away", "aside", "back", "apart", "about", "ahead", "in"}
+    {
+        "open",
+        "short",
+        "clear",
+        "off",
+        "out",
+        "up",
+        "down",
+        "through",
+        "on",
+        "over",
+        "away",
+        "aside",
+        "back",
+        "apart",
+        "about",
+        "ahead",
+        "in",
+    }
 )
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-WORD_CLASS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A", "NUM": "N", "PRON": "N"}
+WORD_CLASS = {
+    "VERB": "V",
+    "AUX": "V",
+    "NOUN": "N",
+    "PROPN": "N",
+    "ADJ": "A",
+    "ADV": "A",
+    "NUM": "N",
+    "PRON": "N",
+    "ADP": "A",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +64,7 @@ def is_verb(tok: Token) -> bool:
 
 
 def is_gerund_in_disguise(tok: Token) -> bool:
-    """A gerund with its object that the parser took for a modifier: "denied dropping bombs", "denied having armed them"."""
+    """A gerund that the parser took for a modifier of its object: "denied dropping bombs"."""
     if tok.dep not in MODIFIER_DEPS or tok.tag not in {"VBG", "VBN"}:
         return False
     if any(child.dep in {"aux", "auxpass"} and child.lower in {"having", "being"} for child in tok.children):
@@ -66,6 +94,8 @@ def find_step(tok: Token) -> Step | None:
             step = find_step(head)
             return None if step is None else Step(frame="ing", head=step.head, via=step.via, clause=True)
         return Step(frame="compound" if not is_verb(tok) or dep == "compound" else "participle", head=head, via=tok)
+    if dep == "acl" and tok.tag == "VBG" and head.dep == "dobj" and find_signature(head.head, "ing") is not None:
+        return Step(frame="ing", head=head.head, via=head, clause=True)
     if is_verb(tok) and dep in CLAUSE_DEPS:
         return Step(frame=clause_frame(tok), head=head, via=tok, clause=True)
     if dep in OBJECT_DEPS:
@@ -93,7 +123,10 @@ def _through_preposition(tok: Token) -> Step | None:
     clause = is_verb(tok) and tok.dep == "pcomp"
     if top is prep and prep.i == top.head.i + 1 and (f"{top.head.lemma}_{prep.lower}", "V") in load_signatures():
         return Step(frame="ing" if clause else "obj", head=top.head, via=top, clause=clause)
-    return Step(frame=prep.lower, head=top.head, via=top, clause=clause)
+    governor, via = top.head, top
+    if governor.lower in PARTICLES and governor.dep in {"advmod", "prt", "prep"} and governor.head.tag[:2] == "VB":
+        governor, via = governor.head, governor
+    return Step(frame=prep.lower, head=governor, via=via, clause=clause)
 
 
 def clause_frame(tok: Token) -> str:
@@ -121,7 +154,11 @@ def clause_frame(tok: Token) -> str:
 
 def _is_mandative(tok: Token) -> bool:
     """A bare verb in a that-clause under a past or bare governor: "insisted that the army leave"."""
-    if tok.tag not in {"VB", "VBP"} or tok.dep not in {"ccomp", "acl", "advcl"} or tok.head.tag not in {"VBD", "VBN", "VB"}:
+    if (
+        tok.tag not in {"VB", "VBP"}
+        or tok.dep not in {"ccomp", "acl", "advcl"}
+        or tok.head.tag not in {"VBD", "VBN", "VB"}
+    ):
         return False
     return tok.child("nsubj", "nsubjpass") is not None and find_signature(tok.head, "mandative") is not None
 
@@ -136,7 +173,8 @@ def find_signature(head: Token, frame: str) -> Signature | None:
                 frames = table.get((f"{head.lemma}_{child.lower}", "V"))
                 if frames is not None and frame in frames:
                     return frames[frame]
-    frames = table.get((head.lemma, word_class))
+    # rule lemmatizers cut "hopes" to "hop" and "spared" to "spar"
+    frames = table.get((head.lemma, word_class)) or table.get((head.lemma + "e", word_class))
     if frames is None:
         return None
     if frame == "inf" and head.lemma == "order" and head.head.lower == "in":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.extract.status_adjunct import clause_adjunct, is_definite, noun_phrase_state, preposition_state
+from dataclasses import replace
+
+from sayso.extract.status_adjunct import clause_adjunct, noun_phrase_state, preposition_state
 from sayso.extract.status_algebra import DENIED, OPEN, REAL, embed, negate
 from sayso.extract.status_local import (
     find_adverbs,
@@ -15,6 +17,7 @@ from sayso.extract.status_local import (
     is_negative_phrase,
     is_question,
 )
+from sayso.extract.status_operator import find_operator, is_faked
 from sayso.extract.status_path import COPULAS, Step, find_signature, find_step, is_verb
 from sayso.lexicon.modality import load_modals
 from sayso.lexicon.signatures import Signature
@@ -110,29 +113,29 @@ class Walk:
         step = find_step(tok)
         if step is None or depth > 40:
             return "occurred"
-        if tok.i == self.cue and step.frame != "inf":
+        if tok.i == self.cue and step.frame != "inf" and not _is_unowned_report(tok):
             return "occurred"
         if step.frame == "conj":
             return self._conjunct(tok, step.head, depth)
-        if step.head.i == self.cue and step.via.i == self.cue:
-            return "occurred"
         state = self._embedded(tok, step, depth)
         return self._marked(tok, step, state)
 
     def _embedded(self, tok: Token, step: Step, depth: int) -> str:
         head, frame = step.head, step.frame
-        if step.clause and tok.dep == "relcl" and frame != "inf":
+        if step.clause and tok.dep == "relcl" and frame != "inf" and not _is_content(tok, head):
             return self._relative(tok, head, depth)
-        signature, operator = self._signature(tok, step)
-        if operator is not None and operator is not head:
+        if tok.dep == "relcl" and frame != "inf":
+            step = replace(step, frame="that")
+        operator = find_operator(tok, step)
+        if operator is not None and operator[1] is not head:
             # "withdrew its threat to block": the noun answers, in the state its own verb gives it
-            outer = self.state(operator, tok, depth + 1) if operator.head is head else "occurred"
-            return self._embed(outer, signature, operator) if signature else outer
+            return self._embed(self.state(operator[1], tok, depth + 1), *operator)
+        signature = None if operator is None else operator[0]
         outer = self.state(head, step.via, depth + 1)
         if frame == "inf" and outer in REAL and _is_yet_to(tok, head):
             self.reasons.append("negation.yet")
             return "not_occurred"
-        if step.clause and is_verb(head) and outer in REAL and self._is_faked(head, step.via):
+        if step.clause and is_verb(head) and outer in REAL and is_faked(head, step.via):
             outer = "untrue"
         if signature is not None:
             if signature.id == "sig.promise" and not step.clause:
@@ -148,45 +151,6 @@ class Walk:
             return state
         return self._default(tok, step, outer)
 
-    def _signature(self, tok: Token, step: Step) -> tuple[Signature | None, Token | None]:
-        """The signature that speaks for the step, and the word it belongs to."""
-        head, frame = step.head, step.frame
-        if head.lemma in COPULAS and frame in {"that", "inf", "subj", "of"}:
-            for child in head.children:
-                if (
-                    child is not step.via
-                    and child.dep in {"acomp", "attr", "oprd", "xcomp"}
-                    and not child.dep == "nsubj"
-                ):
-                    found = find_signature(child, frame)
-                    if found is not None:
-                        return found, child if frame != "subj" else head if not is_negated(child, None) else child
-            if frame in {"that", "inf"}:
-                subject = head.child("nsubj")
-                found = None if subject is None or subject is step.via else find_signature(subject, frame)
-                if found is not None and head.child("acomp") is None:
-                    return found, head
-        if frame == "subj":
-            inner = head.child("xcomp")
-            complement = None if inner is None or inner.lemma not in COPULAS else inner.child("acomp", "attr", "oprd")
-            found = None if complement is None else find_signature(complement, frame)
-            if found is not None:
-                return found, head
-        found = find_signature(head, frame)
-        if frame == "obj" and not is_definite(tok):
-            found = find_signature(head, "obj_indefinite") or found
-        if frame == "of" and step.clause and head.dep == "pobj" and head.head.lower == "within":
-            found = find_signature(head.head, "of")
-        if found is not None:
-            return found, head
-        if is_verb(head) and (step.clause or frame in {"for", "of", "on", "to"}):
-            for child in head.children:
-                if child.dep in {"dobj", "attr", "nsubjpass", "nsubj"} and child.i < tok.i and child is not step.via:
-                    noun = find_signature(child, frame)
-                    if noun is not None and (child.dep != "nsubj" or frame == "that"):
-                        return noun, child
-        return None, None
-
     def _embed(self, state: str, signature: Signature, head: Token | None = None) -> str:
         self.reasons.append(signature.id)
         self.hedged |= signature.hedged and not (head is not None and head.i == self.cue)
@@ -196,13 +160,6 @@ class Walk:
         if result in REAL and state not in REAL:
             self.reasons.append(PRESUPPOSED)
         return result
-
-    def _is_faked(self, head: Token, via: Token) -> bool:
-        """Whether what shows or tells the act is a fake: "a faked video shows …"."""
-        subject = head.child("nsubj")
-        if subject is None or subject is via:
-            return False
-        return any(signature.holds in DENIED for signature, child in find_modifiers(subject, None) if child.dep != "relcl")
 
     @staticmethod
     def _tried(head: Token, signature: Signature, state: str, outer: str) -> str:
@@ -287,6 +244,21 @@ class Walk:
 def _is_told(tok: Token) -> bool:
     """Whether a verb of saying or thinking stands above, so that "would" is the future in the past."""
     return any(is_verb(above) and above.tag != "VBG" for above in tok.ancestors() if above.dep != "relcl")
+
+
+def _is_unowned_report(tok: Token) -> bool:
+    """A report, claim or rumour that nobody is named for: what is said of it tells on its content."""
+    if is_verb(tok) or any(child.dep == "poss" or child.lower in {"by", "from"} for child in tok.children):
+        return False
+    signature = find_signature(tok, "that")
+    return signature is not None and signature.untrue is not None
+
+
+def _is_content(tok: Token, noun: Token) -> bool:
+    """A that-clause that the parser took for a relative: "a lie that the army bombed it"."""
+    if find_signature(noun, "that") is None:
+        return False
+    return any(child.lower == "that" and child.dep in {"mark", "det", "advmod"} for child in tok.children)
 
 
 def _fails(tok: Token) -> bool:
