@@ -6,10 +6,12 @@ from sayso.lexicon.figures import FigureLexicon
 from sayso.model import Token
 
 _STEPS = 7
+_SUFFERED = frozenset({"of", "to", "among", "for"})
 _PARTITIVES = frozenset(
     "number group total member dozen hundred thousand million score majority lot couple handful most many some all both "
     "several one rest crowd".split()
 )
+_UNREAL = frozenset("to will would could may might should must can 'd".split())
 _JOINED = 2  # tokens from verb to verb in "killed and injured"
 _REPORTED = frozenset({"pronounce", "declare", "report", "presume", "believe", "fear", "confirm", "know"})
 _ALONG = frozenset({"with", "alongside"})
@@ -38,8 +40,14 @@ _TOLLS = frozenset({"toll", "count", "tally"})
 def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect on the counted whose noun (or number) is ``tok``; ``None`` where its governors name none."""
     own = _own(tok, unit, lexicon)
-    if own is not None:
+    if own not in {None, "injured", "killed_or_injured"}:
         return own
+    governed = _governed(tok, unit, lexicon)
+    return governed if own is None or governed == "killed" else own
+
+
+def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    """The effect that the counted suffers from what it depends on."""
     cur = tok
     for _ in range(_STEPS):
         head, dep = cur.head, cur.dep
@@ -61,6 +69,8 @@ def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
             if head.dep == "agent" or head.lower not in _OF:
                 return None
             if governor.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
+                if head.lower not in _SUFFERED:
+                    return None
                 found = lexicon.noun.get(governor.lemma) or _toll_word(governor)
                 if found is not None:
                     return found
@@ -120,10 +130,10 @@ def _companion(prep: Token, unit: str | None, lexicon: FigureLexicon) -> str | N
 
 
 def is_denied(tok: Token) -> bool:
-    """Whether the verb that governs the counted is negated: *he was not killed*."""
+    """Whether the verb that governs the counted is negated or not yet done: *was not killed*, *wants to kill him*."""
     for ancestor in tok.ancestors():
         if ancestor.pos in {"VERB", "AUX"}:
-            return ancestor.child("neg") is not None
+            return any(child.dep == "neg" or child.lower in _UNREAL for child in ancestor.children)
     return False
 
 
@@ -144,7 +154,7 @@ def _patient(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
         return _forced(verb, unit, lexicon)
     if effect is None:
         return None
-    if effect == "killed_or_injured" and _deadly(verb):
+    if effect in {"killed_or_injured", "injured"} and _deadly(verb):
         effect = "killed"
     for other in verb.children:
         if (
@@ -170,7 +180,7 @@ def _patient(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
 def _deadly(verb: Token) -> bool:
     """*Fatally shot*, *shot dead*, *stabbed to death*."""
     for child in verb.children:
-        if child.lower in {"dead", "fatally"}:
+        if child.lower in {"dead", "fatally", "mortally"}:
             return True
         if child.lower == "to" and any(grandchild.lower == "death" for grandchild in child.children):
             return True

@@ -33,6 +33,11 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
         if tok.dep not in _ROLES and tok.dep != "ROOT":
             continue
         pos = tok.pos
+        if tok.lower == "old":
+            victim = _aged(parsed.tokens, tok)
+            if victim is not None:
+                yield victim
+            continue
         if pos == "NOUN" and tok.tag == "NN":
             if lexicon.unit.get(tok.lemma) == "person":
                 victim = _noun_phrase(parsed.tokens, tok)
@@ -50,6 +55,22 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
             yield Victim(first=tok.i, last=tok.i + 1, head=tok.i, value=1, implied=True)
         elif pos == "PRON" and (tok.lower in _NOBODY or (tok.lower == "one" and _said_no(tok))):
             yield Victim(first=tok.i - (tok.lower == "one"), last=tok.i + 1, head=tok.i, value=0)
+
+
+def _aged(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
+    """*A 17-year-old*, where it stands for the person."""
+    first = tok.i - 4 if tok.i - 4 >= tok.sent.first else tok.sent.first
+    if (
+        tok.i - first < 4
+        or tokens[tok.i - 2].lower not in {"year", "month"}
+        or not tokens[first].text[0].isdigit()
+    ):
+        return None
+    implied = True
+    if first > tok.sent.first and tokens[first - 1].pos == "DET":
+        first -= 1
+        implied = tokens[first].lower not in {"a", "an", "another"}
+    return Victim(first=first, last=tok.i + 1, head=tok.i, value=1, implied=implied)
 
 
 def _said_no(tok: Token) -> bool:

@@ -100,16 +100,25 @@ def _from_persons(own: Sequence[Figure]) -> Toll | None:
 
 
 def _from_joint(figures: Sequence[Figure], injured: Toll | None) -> Toll | None:
-    """The injured from a count of all who were hit, where that says more than the injured alone."""
+    """The injured where no count of them is given: a count of all who were hit, or single victims, less the killed."""
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
-    joint = [figure for figure in wholes if figure.effect == _JOINT]
-    hit = _from_counts(joint)
-    if hit is None and injured is None:
-        hit = _from_persons(joint)
-    if hit is None or hit.best is None or injured is not None:
-        return None
+    hurt = [figure for figure in wholes if figure.effect in {"injured", _JOINT}]
+    if (
+        injured is not None
+        and _from_counts([figure for figure in hurt if figure.effect == "injured"]) is not None
+    ):
+        return injured
     killed = toll_of(figures, "killed")
     dead = killed.best if killed is not None and killed.best is not None else 0.0
+    hit = _from_counts([figure for figure in hurt if figure.effect == _JOINT])
+    if hit is None:
+        dead_or_hurt = [figure for figure in wholes if figure.effect == "killed"] + hurt
+        hit = _from_persons(dead_or_hurt) if any(is_single(figure) for figure in hurt) else None
+        dead = min(
+            dead, float(count_persons([f for f in dead_or_hurt if f.effect == "killed" and is_single(f)]))
+        )
+    if hit is None or hit.best is None:
+        return injured
     rest = max(0.0, hit.best - dead)
     return Toll(low=rest, best=rest, high=rest)
 
@@ -120,7 +129,7 @@ def _phrases(own: Sequence[Figure]) -> list[_Count]:
         if figure.low is None and figure.best is None and figure.high is None or figure.high == 0:
             continue
         last = counts[-1] if counts else None
-        if last is not None and 0 <= figure.start - last.figures[-1].end <= _ADJACENT and _adds(last, figure):
+        if last is not None and _adds(last, figure):
             last.low, last.best, last.high = (
                 _sum(one, other)
                 for one, other in ((last.low, figure.low), (last.best, figure.best), (last.high, figure.high))
@@ -144,6 +153,10 @@ def _phrases(own: Sequence[Figure]) -> list[_Count]:
 def _adds(count: _Count, figure: Figure) -> bool:
     """Whether a figure beside a count is added to it: not a name beside the description it belongs to."""
     gap = figure.start - count.figures[-1].end
+    if figure.text.lower() in {"himself", "herself"}:
+        return 0 <= gap <= 2 * _ADJACENT and count.size > 1
+    if not 0 <= gap <= _ADJACENT:
+        return False
     named = is_single(figure) and figure.text[:1].isupper()
     return gap >= 5 or not (named or is_single(figure))
 

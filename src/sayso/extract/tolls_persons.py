@@ -43,11 +43,11 @@ def count_persons(singles: Sequence[Figure]) -> int:
             _add_name(names, frozenset(word.strip(".,’'").lower() for word in words))
         else:
             key = _described(figure)
-            if figure.text.lower() in _PRONOUNS and (told or names):
+            if figure.text.lower() in _PRONOUNS:
                 continue
             if not any(_same(key, other) for other in told):
                 told.append(key)
-    return max(len(names), len(told))
+    return max(len(names), len(told), 1 if singles else 0)
 
 
 def _add_name(names: list[frozenset[str]], name: frozenset[str]) -> None:
@@ -64,6 +64,8 @@ def _described(figure: Figure) -> tuple[str | None, str | None, str | None]:
     """(sex, kin, age) as far as the description tells."""
     words = [word.strip(".,").lower() for word in figure.text.split()]
     last = words[-1]
+    if last.endswith("year-old"):
+        last = "person"
     sex = "m" if last in _MALE else "f" if last in _FEMALE else None
     age = _AGE.search(figure.text)
     return sex, last if last in _KIN else None, age[1] if age else None
