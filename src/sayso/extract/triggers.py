@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sayso.extract.roles import Frame, verb_frame
 from sayso.extract.roles_noun import noun_frame
+from sayso.extract.triggers_facts import Facts
 from sayso.extract.triggers_scene import Scene
-from sayso.lexicon.triggers import Sense, Test
+from sayso.lexicon.triggers import Sense
 from sayso.model import Token, TokenSpan
 
 VERB_TAGS = frozenset({"VERB", "AUX"})
@@ -73,22 +74,35 @@ def _of_verb_form(scene: Scene, tok: Token) -> Trigger | None:
 def _first(scene: Scene, tok: Token, senses: tuple[Sense, ...] | None, *, nominal: bool) -> Trigger | None:
     if senses is None:
         return None
-    frames: dict[bool, Frame] = {}
+    near: dict[str, Token] | None = None
+    known: dict[bool, Facts] = {}
     for sense in senses:
-        words = _rest(tok, sense, nominal=nominal)
-        if words is None:
-            continue
-        if nominal and (tok.dep in ATTRIBUTIVE or tok.ent == "DATE" or _is_name(scene, tok)):
-            return None
+        words: tuple[Token, ...] = ()
+        if sense.rest:
+            if near is None:
+                near = _words_before(tok) if nominal else _words_below(tok)
+            if not near.keys() >= sense.needed:
+                continue
+            words = tuple(near[word] for word in sense.rest)
         of_is_agent = sense.entry.frame in OF_IS_AGENT
-        frame = frames.get(of_is_agent)
-        if frame is None:
+        facts = known.get(of_is_agent)
+        if facts is None:
+            if nominal and not known and _is_no_act(scene, tok):
+                return None
             frame = noun_frame(tok, of_is_agent=of_is_agent) if nominal else _word_frame(tok)
-            frames[of_is_agent] = frame
-        if _holds(scene, frame, sense, words):
+            facts = known[of_is_agent] = Facts(scene, frame)
+        if facts.allow(sense):
             first, last = _span(tok, words)
-            return Trigger(span=TokenSpan(first=first, last=last, head=tok.i), sense=sense, frame=frame, words=words)
+            span = TokenSpan(first=first, last=last, head=tok.i)
+            return Trigger(span=span, sense=sense, frame=facts.frame, words=words)
     return None
+
+
+def _is_no_act(scene: Scene, noun: Token) -> bool:
+    """A noun that only modifies another, stands in a name or a date, or tells of an act that is staged."""
+    if noun.dep in ATTRIBUTIVE or noun.ent == "DATE" or _is_name(scene, noun):
+        return True
+    return any(kid.lemma in MOCK for kid in noun.children if kid.i < noun.i)
 
 
 def _word_frame(tok: Token) -> Frame:
@@ -105,51 +119,42 @@ def _word_frame(tok: Token) -> Frame:
     return Frame(trigger=tok, agents=subjects, patients=subjects, preps={"": inner}, support=head)
 
 
-def _rest(tok: Token, sense: Sense, *, nominal: bool) -> tuple[Token, ...] | None:
-    """The further words a sense needs, or ``None`` where one is lacking."""
-    if not sense.rest:
-        return ()
-    if nominal:
-        return _words_before(tok, sense.rest)
-    found: list[Token] = []
-    for word in sense.rest:
-        match = next(
-            (kid for kid in _below(tok) if (kid.lower == word or kid.lemma == word) and kid not in found), None
-        )
-        if match is None:
-            return None
-        found.append(match)
-    return tuple(found)
-
-
-def _below(tok: Token) -> Iterator[Token]:
-    for kid in tok.children:
-        if kid.i > tok.i or kid.dep in ("advmod", "nsubjpass", "nsubj"):
-            yield kid
-    for kid in tok.children:
-        if kid.i > tok.i and kid.dep in ("prep", "prt", "dative", "agent"):
-            yield from kid.children
-        elif kid.i > tok.i and kid.dep in ("dobj", "ccomp"):
+def _words_below(verb: Token) -> dict[str, Token]:
+    """Words a verb governs closely, by form and lemma: particles, objects, what its prepositions hold."""
+    found: dict[str, Token] = {}
+    for kid in verb.children:
+        after = kid.i > verb.i
+        if not after and kid.dep not in ("advmod", "nsubjpass", "nsubj"):
+            continue
+        _note(found, kid)
+        if not after:
+            continue
+        if kid.dep in ("prep", "prt", "dative", "agent"):
+            for low in kid.children:
+                if low.dep in ("pobj", "prep"):
+                    _note(found, low)
+        elif kid.dep in ("dobj", "ccomp"):
             for low in kid.children:
                 if low.dep in ("compound", "amod", "nsubj") or (low.dep == "prep" and low.i == kid.i + 1):
-                    yield low
+                    _note(found, low)
+    return found
 
 
-def _words_before(tok: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
-    left = {kid.i: kid for kid in tok.children if kid.i < tok.i}
-    found: list[Token] = []
-    spot = tok
-    for word in reversed(words):
-        match = next((kid for kid in left.values() if word in (kid.lower, kid.lemma) and kid not in found), None)
-        if match is None:
-            match = next(
-                (kid for other in left.values() for kid in other.children if word in (kid.lower, kid.lemma)), None
-            )
-        if match is None or tok.i - match.i > len(words) + 2:
-            return None
-        found.append(match)
-        spot = match
-    return tuple(found) if spot.i < tok.i else None
+def _words_before(noun: Token) -> dict[str, Token]:
+    """Words that modify a noun from the left, and the words that modify those."""
+    found: dict[str, Token] = {}
+    for kid in reversed(noun.children):
+        if noun.i - 4 <= kid.i < noun.i:
+            _note(found, kid)
+            for low in kid.children:
+                if noun.i - 4 <= low.i:
+                    _note(found, low)
+    return found
+
+
+def _note(found: dict[str, Token], tok: Token) -> None:
+    found.setdefault(tok.lower, tok)
+    found.setdefault(tok.lemma, tok)
 
 
 def _span(tok: Token, words: tuple[Token, ...]) -> tuple[int, int]:
@@ -173,96 +178,3 @@ def _is_name(scene: Scene, tok: Token) -> bool:
         neighbours = scene.parsed.tokens[max(sent.first, tok.i - 1) : min(sent.last, tok.i + 2)]
         return any(other is not tok and other.text[:1].isupper() and other.pos == "PROPN" for other in neighbours)
     return False
-
-
-def _holds(scene: Scene, frame: Frame, sense: Sense, words: tuple[Token, ...]) -> bool:
-    tok = frame.trigger
-    entry = sense.entry
-    if frame.nominal and any(kid.lemma in MOCK for kid in frame.modifiers):
-        return False
-    if entry.wary and any(scene.is_about(tok.sent, subject) for subject in scene.peaceful) and not scene.warlike:
-        return False
-    if any(all(_passes(scene, frame, test, words) for test in row) for row in sense.unless):
-        return False
-    return not sense.when or any(all(_passes(scene, frame, test, words) for test in row) for row in sense.when)
-
-
-def _passes(scene: Scene, frame: Frame, test: Test, words: tuple[Token, ...]) -> bool:
-    return _found(scene, frame, test, words) != test.negated
-
-
-def _found(scene: Scene, frame: Frame, test: Test, words: tuple[Token, ...]) -> bool:
-    slot = test.slot
-    if slot == "has":
-        return bool(test.values & _shape(scene, frame))
-    if slot == "lemma":
-        return frame.trigger.lemma in test.values
-    if slot == "tag":
-        return frame.trigger.tag in test.values
-    if slot == "sent":
-        if test.by_class:
-            return any(scene.is_about(frame.trigger.sent, name) for name in test.values)
-        sent = frame.trigger.sent
-        return any(tok.lemma in test.values for tok in scene.parsed.tokens[sent.first : sent.last])
-    return any(_fits(scene, tok, test) for tok in _slot(frame, slot) if tok not in words)
-
-
-def _fits(scene: Scene, tok: Token, test: Test) -> bool:
-    if test.by_class:
-        return bool(scene.classes_of(tok) & test.values)
-    return tok.lemma in test.values or tok.lower in test.values
-
-
-def _slot(frame: Frame, slot: str) -> tuple[Token, ...]:
-    trigger = frame.trigger
-    match slot:
-        case "subj":
-            # An intransitive verb read as a participle has its subject where a passive has its patient.
-            return frame.agents or (frame.patients if frame.passive else ())
-        case "obj":
-            return (*frame.patients, *frame.datives)
-        case "poss":
-            return frame.possessors
-        case "mod":
-            kids = tuple(k for k in trigger.children if k.dep in ("amod", "compound", "nmod"))
-            return frame.modifiers or kids
-        case "inner":
-            inner = [*trigger.children]
-            return tuple(inner + [low for kid in inner for low in kid.children if low.dep in ("conj", "pobj", "dobj")])
-        case "objmod":
-            tokens = (*frame.patients, *(tok for items in frame.preps.values() for tok in items))
-            return tuple(kid for tok in tokens for kid in tok.children if kid.dep in ("amod", "compound", "nmod"))
-        case "gov":
-            head = trigger.head
-            if head is trigger:
-                return ()
-            return (head, head.head) if head.dep in ("prep", "agent") else (head,)
-        case "adv":
-            return tuple(kid for kid in trigger.children if kid.dep in ("advmod", "npadvmod"))
-        case "prt" | "acomp" | "det" | "oprd" | "xcomp" | "ccomp" | "aux" | "neg":
-            return tuple(kid for kid in trigger.children if kid.dep == slot)
-        case _:
-            return frame.preps.get(slot, ())
-
-
-def _shape(scene: Scene, frame: Frame) -> set[str]:
-    found = set()
-    if frame.patients:
-        found.add("obj")
-    if frame.agents:
-        found.add("agent")
-    if frame.passive:
-        found.add("passive")
-    if frame.nominal:
-        found.add("nominal")
-    if frame.possessors:
-        found.add("poss")
-    if frame.trigger.pos == "ADJ" or (not frame.nominal and not frame.patients and not frame.preps):
-        found.add("bare")
-    if any(kid.dep == "xcomp" or (kid.dep == "prep" and kid.child("pcomp")) for kid in frame.trigger.children):
-        found.update(("infinitive", "content"))
-    if frame.patients or frame.preps or any(kid.dep == "ccomp" for kid in frame.trigger.children):
-        found.add("content")
-    if any("figure" in scene.classes_of(tok) for tok in (*frame.patients, *frame.agents)):
-        found.add("figure")
-    return found

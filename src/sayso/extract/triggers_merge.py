@@ -9,7 +9,6 @@ from sayso.extract.roles_assign import Cast
 from sayso.extract.roles_noun import MEETING
 from sayso.extract.triggers import Trigger
 from sayso.extract.triggers_scene import Scene
-from sayso.lexicon.triggers import Sense
 from sayso.model import Token
 
 DEFINITE = frozenset("the this that these those such".split())
@@ -146,7 +145,7 @@ def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[
             if spot.dep in ("prep", "agent") and spot.head is trigger.frame.trigger:
                 return trigger
     changed = entry.model_copy(update={"type": "ASSAULT", "mode": "firearms"})
-    sense = Sense(entry=changed, rest=trigger.sense.rest, when=(), unless=())
+    sense = replace(trigger.sense, entry=changed)
     return replace(trigger, sense=sense)
 
 

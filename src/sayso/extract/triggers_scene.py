@@ -52,6 +52,7 @@ class Scene:
     peaceful: frozenset[str]
     warlike: bool
     _classes: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
+    _lemmas: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
     _themes: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -146,6 +147,14 @@ class Scene:
                 if tok.ent in ("GPE", "LOC", "NORP"):
                     known["state"] = known.get("state", 0) + 1
             self._themes[sent.index] = known
+        return known
+
+    def lemmas(self, sent: Sentence) -> frozenset[str]:
+        """The lemmas of a sentence."""
+        known = self._lemmas.get(sent.index)
+        if known is None:
+            known = frozenset(tok.lemma for tok in self.parsed.tokens[sent.first : sent.last])
+            self._lemmas[sent.index] = known
         return known
 
     def is_about(self, sent: Sentence, subject: str) -> bool:

@@ -85,6 +85,7 @@ class Sense:
 
     entry: TriggerEntry
     rest: tuple[str, ...]
+    needed: frozenset[str]
     when: tuple[tuple[Test, ...], ...]
     unless: tuple[tuple[Test, ...], ...]
 
@@ -121,7 +122,7 @@ def load_triggers() -> TriggerLexicon:
             for phrase in getattr(entry, part):
                 words = phrase.split()
                 key, rest = (words[0], words[1:]) if part == "verbs" else (words[-1], words[:-1])
-                sense = Sense(entry=entry, rest=tuple(rest), when=when, unless=unless)
+                sense = Sense(entry=entry, rest=tuple(rest), needed=frozenset(rest), when=when, unless=unless)
                 table.setdefault(key, []).append(sense)
     sorted_tables = {
         part: {key: tuple(sorted(senses, key=lambda s: -len(s.rest))) for key, senses in table.items()}

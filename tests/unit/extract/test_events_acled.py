@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.contract.test_lexicon_triggers import events_in
 
 NOTES = [
