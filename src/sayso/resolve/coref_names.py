@@ -7,6 +7,7 @@ from sayso.resolve.actors_org import is_acronym, same_organisation
 from sayso.resolve.actors_person import alike, same_person
 from sayso.resolve.coref import Clusters, Entity
 
+BREAKS = frozenset({":", ";"})
 APPOSED_KINDS = frozenset({"person", "civilians", "media", "other"})
 
 
@@ -83,6 +84,9 @@ def _find_body(clusters: Clusters, draft: Draft) -> Entity | None:
 def apposed(clusters: Clusters, draft: Draft) -> Entity | None:
     """The actor a phrase in apposition explains: *Reem Haddad, a spokeswoman for the ministry*."""
     if draft.head.dep != "appos" or draft.person is None:
+        return None
+    between = clusters.parsed.tokens[draft.head.head.i : draft.span.first]
+    if any(tok.text in BREAKS for tok in between):
         return None
     entity = clusters.at_head(draft.head.head)
     if entity is None or entity.number == "p" or draft.number == "p":

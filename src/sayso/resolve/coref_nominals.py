@@ -34,6 +34,11 @@ def find_by_description(clusters: Clusters, draft: Draft) -> Entity | None:
         return _find_place(clusters, draft) if draft.definite and draft.owner is None else None
     if not draft.definite or noun is None:
         return None
+    if draft.owner is not None and noun.like in {"rebel", "force"}:
+        holder = clusters.by_head.get(draft.owner)
+        owner = None if holder is None else clusters.entity(holder)
+        if owner is not None and owner.kind in {"armed_group", "military"}:
+            return owner  # a group's fighters are the group
     found: Entity | None = None
     best = 0
     lowest = max(0, len(clusters.drafts) - REACH)
@@ -103,7 +108,8 @@ def _no_news(draft: Draft, other: Draft) -> bool:
 def _find_place(clusters: Clusters, draft: Draft) -> Entity | None:
     """The last town, or the last state, that a phrase of place can mean."""
     wanted = "country" if draft.lemma in STATE_NOUNS else "city"
-    if draft.mods - PLAIN_MODS:
+    words = clusters.parsed.tokens[draft.span.first + 1 : draft.head.i]
+    if any(tok.lower not in PLAIN_MODS and tok.pos != "PUNCT" for tok in words):
         return None
     if wanted == "city":
         return _find_town(clusters, draft)

@@ -1,0 +1,54 @@
+"""Coreference over the hand-checked articles of tests/corpus/coref."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from sayso.extract import find_actor_mentions, find_toponyms
+from sayso.lexicon import load_gazetteer
+from sayso.model import Actor, Layer, Parsed
+from sayso.resolve import resolve_actors, resolve_places
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "coref" / "articles.yml"
+ARTICLES = yaml.safe_load(CORPUS.read_text(encoding="utf-8"))
+
+
+def actors_of(parsed: Parsed) -> Layer[Actor]:
+    gazetteer = load_gazetteer()
+    places = resolve_places(parsed, find_toponyms(parsed, gazetteer), gazetteer)
+    return resolve_actors(parsed, find_actor_mentions(parsed, places), places)
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=[article["id"] for article in ARTICLES])
+def test_every_phrase_bears_the_name_of_its_actor(article: dict[str, Any], parse_text: Callable[..., Parsed]) -> None:
+    layer = actors_of(parse_text(article["text"], published=article.get("published")))
+    found = [(row.text, row.name) for row in layer.rows]
+    for phrase, name in article["expect"]:
+        assert (phrase, name) in found, found
+
+
+def test_namesakes_stay_apart(parse_text: Callable[..., Parsed]) -> None:
+    article = next(article for article in ARTICLES if article["id"] == "namesakes")
+    rows = actors_of(parse_text(article["text"])).rows
+    first = {row.text: row.coref if row.coref is not None else i for i, row in enumerate(rows)}
+    for one, other in article["apart"]:
+        assert first[one] != first[other]
+
+
+def test_coref_points_at_the_first_mention(parse_text: Callable[..., Parsed]) -> None:
+    for article in ARTICLES:
+        for i, row in enumerate(actors_of(parse_text(article["text"])).rows):
+            if row.coref is not None:
+                assert row.coref < i
+
+
+def test_spans_slice_to_their_text(parse_text: Callable[..., Parsed]) -> None:
+    for article in ARTICLES:
+        parsed = parse_text(article["text"])
+        for row in actors_of(parsed).rows:
+            assert parsed.article.text[row.start : row.end] == row.text
