@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from sayso.lexicon import Gazetteer
@@ -53,7 +54,22 @@ def candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
                 _share_hint(parsed, found[-1], spot)
             found.append(spot)
             at = spot.last
+    _respell(parsed, found, gazetteer)
     return found
+
+
+def _respell(parsed: Parsed, found: list[Candidate], gazetteer: Gazetteer) -> None:
+    """Look unknown names up by their consonants, in the countries that the article names."""
+    named = [spot.hits[0].entry for spot in found if spot.hits and spot.hits[0].entry.kind in ("country", "admin1")]
+    countries = frozenset(row for row, count in Counter(entry.country_row for entry in named).items() if row and count > 1)
+    for spot in found:
+        if spot.hits or spot.name is not None or spot.hint in ("street", "water", "land", "site") or not countries:
+            continue
+        last = spot.last - 1 if spot.hint and spot.last - spot.first > 1 else spot.last
+        hits = gazetteer.respelt(parsed.text_of(spot.first, last), countries)
+        if hits:
+            spot.name = hits[0].entry.name
+            spot.hits = tuple(hit for hit in gazetteer.lookup(spot.name) if hit.entry.country_row in countries)
 
 
 def _share_hint(parsed: Parsed, earlier: Candidate, spot: Candidate) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sayso.lexicon.gazetteer.names import hash_of, key_of
 from sayso.lexicon.gazetteer.rows import KINDS, USES, RawPlace
+from sayso.lexicon.gazetteer.skeleton import MARK, RESPELLED, skeleton_of
 from sayso.lexicon.gazetteer.sources import cities, countries, divisions
 from sayso.lexicon.gazetteer.store import MAGIC, NO_COUNTRY, NOTHING, ROW, WELL_KNOWN
 from sayso.lexicon.gazetteer.tables import add_exonyms, add_regions, add_states
@@ -58,6 +59,8 @@ def _write(path: Path, places: list[RawPlace], codes: list[str], near: dict[str,
             if key:
                 uses = postings[hash_of(key)]
                 uses[row] = min(uses.get(row, len(USES)), USES.index(use))
+        for bones in skeletons(place, codes):
+            postings[hash_of(bones)].setdefault(row, USES.index("derived"))
         blob = place.name.encode("utf-8")
         rows += ROW.pack(
             place.geoname_id or 0,
@@ -83,6 +86,14 @@ def _write(path: Path, places: list[RawPlace], codes: list[str], near: dict[str,
     starts.append(len(posts))
     sections = {"keys": keys, "starts": starts, "posts": posts, "rows": rows, "strings": strings}
     _save(path, {name: bytes(part) for name, part in sections.items()}, codes, near)
+
+
+def skeletons(place: RawPlace, codes: list[str]) -> set[str]:
+    """Keys of a place's names by their consonants, where its country's names are spelt in many ways."""
+    if place.country is None or codes[place.country] not in RESPELLED or place.kind in ("country", "water", "region"):
+        return set()
+    names = (name for name, use in place.names if use != "adjective")
+    return {MARK + bones for name in names if (bones := skeleton_of(name))}
 
 
 def _save(path: Path, parts: dict[str, bytes], codes: list[str], near: dict[str, list[str]]) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sayso.lexicon.gazetteer.names import hash_of, key_of
 from sayso.lexicon.gazetteer.rows import KINDS, USES, Hit, PlaceEntry
+from sayso.lexicon.gazetteer.skeleton import LEAST_LIKENESS, MARK, alike, skeleton_of
 from sayso.model import LexiconError
 
 MAGIC = b"SAYSOGAZ"
@@ -25,6 +26,7 @@ NO_COUNTRY = 0xFFFF
 WELL_KNOWN = 0x80
 MOST_HITS = 120
 LRU_NAMES = 1 << 15
+_MANY = 2_000_000  # people that weigh as much as full likeness of spelling
 
 
 class Gazetteer:
@@ -66,8 +68,19 @@ class Gazetteer:
     def _lookup(self, name: str) -> tuple[Hit, ...]:
         """Entries that bear the name, most populous first within each kind; empty when there is none."""
         key = key_of(name)
-        if not key:
+        return self._hits(key) if key else ()
+
+    def respelt(self, name: str, countries: frozenset[int]) -> tuple[Hit, ...]:
+        """Places of those countries (rows) whose names have the same consonants, the likest spelling first."""
+        bones = skeleton_of(name)
+        if bones is None or not countries:
             return ()
+        hits = [hit for hit in self._hits(MARK + bones) if hit.entry.country_row in countries]
+        scored = [(alike(name, hit.entry.name) + hit.entry.population / _MANY, hit) for hit in hits]
+        found = [pair for pair in scored if pair[0] >= LEAST_LIKENESS]
+        return tuple(hit for _, hit in sorted(found, key=lambda pair: -pair[0]))
+
+    def _hits(self, key: str) -> tuple[Hit, ...]:
         wanted = hash_of(key)
         at = bisect_left(self._keys, wanted)
         if at == len(self._keys) or self._keys[at] != wanted:

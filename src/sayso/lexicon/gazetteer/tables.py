@@ -38,6 +38,7 @@ def add_regions(places: list[RawPlace], codes: list[str]) -> None:
         else:
             place = RawPlace(kind=row["kind"], name=row["name"], country=country, names=[(row["name"], "main")])
             place.admin1 = next((i for i, other in enumerate(places) if other is target), None) if target else None
+            place.known = place.kind in ("city", "site")
             places.append(place)
         place.lat, place.lon = float(row["lat"]), float(row["lon"])
         place.names += [(alias, "alternate") for alias in split_list(row["aliases"])]
