@@ -62,6 +62,17 @@ def _same_or_within(one: Place, other: Place) -> bool:
     return coarse.admin1 is None or fine.admin1 is None or coarse.admin1 == fine.admin1
 
 
+def lies_within(fine: Place, coarse: Place) -> bool:
+    """Whether a place is a finer one inside a country or a division, as far as their codes tell."""
+    if FINENESS[fine.kind] <= FINENESS[coarse.kind] or fine.country is None:
+        return False
+    if coarse.country is None:
+        return coarse.kind == "region"
+    if fine.country != coarse.country:
+        return False
+    return coarse.kind == "country" or (coarse.kind == "admin1" and fine.admin1 == coarse.admin1)
+
+
 def _kilometres(one: Place, other: Place) -> float:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf

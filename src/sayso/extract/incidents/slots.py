@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sayso.extract.incidents.settings import FINENESS
+from sayso.extract.incidents.settings import FINENESS, lies_within
 from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
 
-TOWN = FINENESS["admin2"]  # from here on a place says where, not only in which part of the world
+TOWN = FINENESS["admin2"]  # as fine as an incident's place need be; what is coarser is looked into for more
 DAYS = frozenset({"minute", "hour", "day"})
 BEFORE = 2  # sentences ahead of an event in which its setting may have been given
 DATELINE_DAYS = 8  # news tells of the week before it
@@ -18,44 +18,50 @@ DATELINE_DAYS = 8  # news tells of the week before it
 def incident_place(
     parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], places: Layer[Place]
 ) -> int | None:
-    """The place most events name, at the finest scale told.
+    """The place most events name, at the finest scale told within it.
 
-    Where they name no town, one in their own sentences serves, then one in the sentences just before, then the town
-    the article speaks of most, be it in a body's name ("Hialeah police"); where all fail, what they do name.
+    While that is no town, a place inside it in their own sentences serves, then one in the sentences just before, then
+    the one the article speaks of most, be it in a body's name ("Hialeah police").
     """
-    own = [index for row in rows for index in row.places if places.rows[index].sense == "literal"]
-    best = _finest(own, places)
-    if best is not None and _is_town(places.rows[best]):
-        return best
-    country = None if best is None else places.rows[best].country
-    towns = [
-        index
-        for index, place in enumerate(places.rows)
-        if _is_town(place) and place.sense != "demonym" and country in (None, place.country)
+    literal = [index for index, place in enumerate(places.rows) if place.sense == "literal"]
+    pools = [
+        [index for row in rows for index in row.places if places.rows[index].sense == "literal"],
+        _within_reach(parsed, literal, spans, places, 0),
+        _within_reach(parsed, literal, spans, places, BEFORE),
+        literal,
+        [index for index, place in enumerate(places.rows) if place.sense != "demonym"],
     ]
-    literal = [index for index in towns if places.rows[index].sense == "literal"]
-    for reach in (0, BEFORE):
-        found = _finest(_within_reach(parsed, literal, spans, places, reach), places)
-        if found is not None:
-            return found
-    found = _finest(literal or towns, places)
-    return best if found is None else found
+    best: int | None = None
+    for pool in pools:
+        whole = None if best is None else places.rows[best]
+        mapped = [index for index in pool if places.rows[index].lat is not None]
+        found = _most_told([i for i in mapped if whole is None or lies_within(places.rows[i], whole)], places)
+        best = best if found is None else found
+        if best is not None and FINENESS[places.rows[best].kind] >= TOWN:
+            return best
+    return _most_told(pools[0], places) if best is None else best
 
 
-def _is_town(place: Place) -> bool:
-    return FINENESS[place.kind] >= TOWN and place.lat is not None
+def _says_where(place: Place) -> bool:
+    return place.lat is not None and FINENESS[place.kind] >= FINENESS["admin1"]
 
 
-def _finest(indices: Iterable[int], places: Layer[Place]) -> int | None:
+def _most_told(indices: Iterable[int], places: Layer[Place]) -> int | None:
+    """The place named most often, here and in the article, places on the map first; then the finest told inside it."""
     votes = Counter(indices)
     names = Counter(places.rows[index].name or places.rows[index].text for index in votes.elements())
+    names.update(place.name or place.text for place in places.rows if place.sense == "literal")
 
-    def rank(index: int) -> tuple[bool, bool, int, int, int]:
+    def rank(index: int) -> tuple[bool, int, int, int]:
         place = places.rows[index]
-        fine = FINENESS[place.kind]
-        return place.lat is not None, fine >= TOWN, names[place.name or place.text], fine, -index
+        return _says_where(place), names[place.name or place.text], FINENESS[place.kind], -index
 
-    return max(votes, key=rank, default=None)
+    best = max(votes, key=rank, default=None)
+    if best is None or not _says_where(places.rows[best]):
+        return best
+    whole = places.rows[best]
+    inside = [index for index in votes if places.rows[index].lat is not None and lies_within(places.rows[index], whole)]
+    return max(inside, key=rank, default=best)
 
 
 def incident_time(
