@@ -25,6 +25,9 @@ MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"}
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 # Nouns that also stand as adjectives without losing who is meant.
 ACTOR_ADJECTIVES = frozenset({"civilian", "military", "naval", "police"})
+OPENERS = frozenset("[(<“\"‘'*")
+# Articles and the like inside Arabic names, which the tokeniser cuts at the hyphen.
+NAME_ARTICLES = frozenset("al el an ar as ash ad at az ez es ul ur il".split())
 PRONOUN_CLASSES = (
     "masculine",
     "feminine",
@@ -79,9 +82,14 @@ class _Finder:
         pronouns = frozenset().union(*(classes[name] for name in PRONOUN_CLASSES))
         starts = self.lexicon.names.starts
         tokens = self.parsed.tokens
+        joined = self._joined_names()
         after = 0  # end of the last known name
         for tok in tokens:
             if tok.i < after:
+                continue
+            if tok.i in joined:
+                after = joined[tok.i]
+                yield from self._known(tok.i, after)
                 continue
             if tok.lower in starts:
                 known = self.lexicon.names.match(tokens, tok.i)
@@ -94,6 +102,22 @@ class _Finder:
             mention = self._mention(tok, pronouns)
             if mention is not None:
                 yield mention
+
+    def _joined_names(self) -> dict[int, int]:
+        """Names with an article and a hyphen inside (*Adnan al-Dibs*), by their first token."""
+        tokens = self.parsed.tokens
+        found: dict[int, int] = {}
+        for tok in tokens:
+            if tok.lower not in NAME_ARTICLES or tok.i + 2 >= tok.sent.last or tokens[tok.i + 1].text != "-":
+                continue
+            first, last = tok.i, tok.i + 3
+            if not tokens[last - 1].text[0].isupper():
+                continue
+            while first > tok.sent.first and _goes_with_name(tokens[first - 1], self.lexicon):
+                first -= 1
+            if self.lexicon.names.match(tokens, tok.i) is None and self.lexicon.names.match(tokens, first) is None:
+                found[first] = last
+        return found
 
     def _mention(self, tok: Token, pronouns: frozenset[str]) -> ActorMention | None:
         pos = tok.pos
@@ -152,7 +176,8 @@ class _Finder:
 
     def _trimmed(self, first: int, head: int) -> int:
         """Leave quotation marks and other signs off the front."""
-        while first < head and self.parsed.tokens[first].pos == "PUNCT":
+        tokens = self.parsed.tokens
+        while first < head and (tokens[first].pos == "PUNCT" or tokens[first].text[0] in OPENERS):
             first += 1
         return first
 
@@ -212,6 +237,10 @@ def _left_edges(parsed: Parsed) -> list[int]:
                 break
         left.append(edge)
     return left
+
+
+def _goes_with_name(tok: Token, lexicon: ActorLexicon) -> bool:
+    return tok.pos == "PROPN" and tok.text[0].isupper() and not tok.text.isupper() and tok.lemma not in lexicon.nouns
 
 
 def _after_the(parsed: Parsed, tok: Token) -> bool:

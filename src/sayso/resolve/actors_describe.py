@@ -120,7 +120,7 @@ class Describer:
         if noun is not None and (noun.person or noun.kind == "civilians" or core.text.islower()):
             return None
         place = self.phrases.place_at(core)
-        person = read_person(tokens, draft.span.first, core, self.lexicon) if noun is None else None
+        person = read_person(tokens, draft.span, core, self.lexicon) if noun is None else None
         if person is not None and (place is None or person.titled or person.first < core.i):
             return self._person(draft, core, person)
         if place is not None and noun is None:
@@ -158,7 +158,7 @@ class Describer:
         elif person.role_first is not None:
             noun = self._title_noun(tokens, person.role_first, person.first)
             sector = None if noun is None else noun.sector
-        full = self.parsed.text_of(person.first, person.last)
+        full = self.phrases.words_of(person.first, person.last)
         return told(
             draft,
             kind="person",

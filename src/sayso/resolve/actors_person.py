@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.lexicon.actor_names import fold
 from sayso.lexicon.actors import ActorLexicon, Leader
-from sayso.model import Token
+from sayso.model import Token, TokenSpan
 
 PARTICLES = frozenset(
     "dela del bint ould ag al el as ash bin ibn ben abu von van de der del la le da di dos e ul ur".split()
@@ -28,12 +28,12 @@ class PersonName:
     titled: bool
 
 
-def read_person(tokens: Sequence[Token], first: int, head: Token, lexicon: ActorLexicon) -> PersonName | None:
-    """The person named by the tokens from ``first`` to the head, or ``None`` where no person is named.
+def read_person(tokens: Sequence[Token], span: TokenSpan, head: Token, lexicon: ActorLexicon) -> PersonName | None:
+    """The person named by the phrase, or ``None`` where no person is named.
 
     A title, an honorific, a given name of the list or the entity tagger must speak for a person.
     """
-    last = head.i + 1
+    first, last = span.first, _name_end(tokens, head.i + 1, span.last)
     start, role_first, gender, titled, honorific = first, None, None, False, False
     for i in range(first, head.i):
         tok = tokens[i]
@@ -50,7 +50,7 @@ def read_person(tokens: Sequence[Token], first: int, head: Token, lexicon: Actor
         start += 1
     if head.ent == "PERSON" and not titled:
         start = max(start, _entity_start(tokens, start, head.i))
-    if not _name_like(head):
+    if not _name_like(head) or (head.lower in lexicon.name_words and not titled):
         return None
     given = lexicon.genders.get(tokens[start].lower) if start < head.i else None
     if not (titled or given or head.ent == "PERSON" or role_first is not None):
@@ -58,6 +58,13 @@ def read_person(tokens: Sequence[Token], first: int, head: Token, lexicon: Actor
     if role_first is not None:
         role_first = _role_start(tokens, first, role_first)
     return PersonName(first=start, last=last, role_first=role_first, gender=gender or given, titled=titled or honorific)
+
+
+def _name_end(tokens: Sequence[Token], last: int, end: int) -> int:
+    """Past what the parser hangs behind the head of a name: *Adnan al*-Dibs."""
+    while last < end and (tokens[last].text == "-" or tokens[last].lower in PARTICLES or tokens[last].pos == "PROPN"):
+        last += 1
+    return last
 
 
 def _after_of(tokens: Sequence[Token], start: int, head: int) -> int:
@@ -132,10 +139,18 @@ def _edits(one: str, other: str) -> int:
     return row[-1]
 
 
+def _bare(name: str) -> tuple[str, ...]:
+    """Folded words of a name as the table has it, without particles."""
+    words = [fold(word) for word in name.replace("-", " ").split()]
+    return tuple(word for word in words if word not in PARTICLES)
+
+
 def find_leader(words: tuple[str, ...], published: str | None, lexicon: ActorLexicon) -> Leader | None:
     """Who of the office-holders bears the name: by full name, or by surname where only one fits the article's date."""
     found = lexicon.leaders.get("".join(words), ()) or (lexicon.leaders.get(words[-1], ()) if words else ())
-    fitting = [leader for leader in found if same_person(words, tuple(fold(word) for word in leader.name.split()))]
+    fitting = list(lexicon.leaders.get("".join(words), ()))
+    if not fitting:
+        fitting = [leader for leader in found if same_person(words, _bare(leader.name))]
     if len(words) == 1 and found:
         fitting = list(found)
         if published is not None:

@@ -57,7 +57,7 @@ class Phrases:
     def printed(self, head: Token, known: KnownActor) -> str:
         """The name as the article has it, or the lexicon's where the article gives initials only."""
         _, first, last = self.known[head.i] if head.i in self.known else (known, head.i, head.i + 1)
-        printed = self.parsed.text_of(first, last)
+        printed = self.words_of(first, last)
         return known.name if printed.replace(".", "").isupper() else printed
 
     def country(self, draft: Draft, core: Token) -> str | None:
@@ -110,7 +110,7 @@ class Phrases:
         if any(tok.ent == "PERSON" or tok.ent == "GPE" for tok in tokens[first : core.i]):
             return None
         words = name_words(tokens, first, core.i)
-        return (words, self.parsed.text_of(first, core.i)) if words else None
+        return (words, self.words_of(first, core.i)) if words else None
 
     def place_at(self, core: Token) -> Place | None:
         """The toponym that the core of a phrase is."""
@@ -128,7 +128,12 @@ class Phrases:
         last = draft.span.last
         if tokens[last - 1].tag == "POS":
             last -= 1
-        return self.parsed.text_of(first, last)
+        return self.words_of(first, last)
+
+    def words_of(self, first: int, last: int) -> str:
+        """The article's words on one line."""
+        text = self.parsed.text_of(first, last)
+        return " ".join(text.split()) if "\n" in text else text
 
 
 def _is_sure(place: Place) -> bool:

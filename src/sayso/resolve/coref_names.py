@@ -71,12 +71,25 @@ def _find_body(clusters: Clusters, draft: Draft) -> Entity | None:
     if not draft.words or draft.known is not None:
         return None
     single = draft.full if draft.full is not None and draft.full.isupper() and len(draft.words) == 1 else None
+    if draft.definite and len(draft.words) == 1 and draft.words[0] in clusters.lexicon.name_words:
+        return _called(clusters, draft)
     for number in reversed(clusters.bodies):
         entity = clusters.entities[number]
         if not entity.members or (entity.country and draft.country and entity.country != draft.country):
             continue
         for words in entity.names:
             if same_organisation(draft.words, words) or (single is not None and is_acronym(single, words)):
+                return entity
+    return None
+
+
+def _called(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The last body whose name has the word: *the Observatory*."""
+    for j in range(len(clusters.drafts) - 1, -1, -1):
+        entity = clusters.entity(j)
+        if entity is not None and entity.named and entity.person is False and entity.name is not None:
+            words = entity.name.lower().split()
+            if len(words) > 1 and draft.words[0] in words:
                 return entity
     return None
 

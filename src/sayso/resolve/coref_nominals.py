@@ -13,6 +13,7 @@ PLAIN_MODS = frozenset("port besieged beleaguered same whole entire eastern sout
 TOWNS = frozenset({"city"})
 DIVISIONS = frozenset({"admin1", "admin2", "region"})
 NOT_THERE = frozenset({"demonym", "part_of_name"})
+MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
 STATE_NOUNS = frozenset("country nation state kingdom republic".split())
 
 
@@ -92,6 +93,8 @@ def _rank_name(draft: Draft, noun: ActorNoun, other: Draft, entity: Entity) -> i
         return 2 if entity.kind == "armed_group" else 1
     if noun.like == "rebel" and draft.number == "p" and entity.kind == "armed_group" and not draft.country:
         return 1
+    if noun.kind == "ngo" and entity.kind == "ngo" and draft.number == "s":
+        return 2
     if noun.like == "firm" and entity.kind == "company":
         return 2
     if draft.lemma == "agency" and entity.kind in {"media", "igo"}:
@@ -116,7 +119,10 @@ def _find_place(clusters: Clusters, draft: Draft) -> Entity | None:
     lowest = max(0, len(clusters.drafts) - REACH)
     for j in range(len(clusters.drafts) - 1, lowest - 1, -1):
         entity = clusters.entity(j)
-        if entity is not None and entity.place == wanted and clusters.drafts[j].shape == "name":
+        other = clusters.drafts[j]
+        if other.shape != "name" or other.head.dep in MODIFIERS:
+            continue
+        if entity is not None and entity.place == wanted:
             return entity
     return None
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.unit.resolve.test_coref import actors_of
 
 from sayso.lexicon.actors import load_actor_lexicon
 from sayso.model import Actor, Attribution, Layer, LexiconError, Parsed, Span
 from sayso.resolve.actors_person import alike, same_person
 from sayso.resolve.coref_speakers import resolve_first_person
+from tests.unit.resolve.test_coref import actors_of
 
 
 def row_of(layer: Layer[Actor], text: str) -> Actor:
