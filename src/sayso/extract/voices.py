@@ -117,7 +117,7 @@ def _is_own_voice(parsed: Parsed, row: Attribution) -> bool:
 def _relays(parsed: Parsed, actors: Layer[Actor], row: Attribution) -> list[Speaker]:
     """Media that carry the speaker's words; hearers without a name ("told reporters") carry nothing."""
     relays = [_relay(parsed, actors, via.start, via.end) for via in row.via]
-    return [relay for relay in relays if relay.kind == "media" or relay.named]
+    return [relay for relay in relays if relay.named]
 
 
 def _relay(parsed: Parsed, actors: Layer[Actor], start: int, end: int) -> Speaker:
