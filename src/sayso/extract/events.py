@@ -15,6 +15,12 @@ from sayso.extract.typing_acled import acled_of
 from sayso.lexicon.triggers import load_triggers
 from sayso.model import Actor, Event, Figure, Instrument, Layer, Parsed, Place, Time, Token, TokenSpan
 
+# Words for ground without walls of its own.
+GROUND = frozenset(
+    "city town village territory area region province district ground land capital country peninsula neighbourhood "
+    "neighborhood part half position positions control enclave place front line power state".split()
+)
+
 
 def find_events(
     parsed: Parsed,
@@ -64,8 +70,8 @@ def _event(
     start, end = tokens[trigger.span.first].start, tokens[trigger.span.last - 1].end
     entry = trigger.sense.entry
     recipients = roles.recipients
-    if entry.type == "CONTROL":
-        recipients = [tok for tok in recipients if scene.places.headed_by(tok.i) is None]
+    if entry.type in ("CONTROL", "DESERT", "RETREAT"):
+        recipients = [tok for tok in recipients if not _is_ground(scene, tok)]
     return Event(
         start=start,
         end=end,
@@ -82,6 +88,14 @@ def _event(
         figures=tuple(figure_rows),
         rule=entry.id,
     )
+
+
+def _is_ground(scene: Scene, tok: Token) -> bool:
+    """A stretch of ground that is held or left: the event's place, not its recipient."""
+    if tok.lemma in GROUND or tok.lower == "its" or scene.places.headed_by(tok.i) is not None:
+        return True
+    below = [tok, *tok.children, *(low for kid in tok.children for low in kid.children)]
+    return any(scene.places.headed_by(low.i) is not None or low.lemma in GROUND for low in below if low.dep != "poss")
 
 
 def _indices(scene: Scene, tokens: Sequence[Token]) -> tuple[int, ...]:

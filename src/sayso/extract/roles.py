@@ -9,6 +9,12 @@ from sayso.model import Token
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 # Verbs whose object does not control the infinitive: "promised the town to rebuild it".
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need", "take", "have", "offer", "pledge", "swear"})
+# Verbs whose object is the one who acts in "to do": orders, requests, permissions, causes.
+OBJECT_INFINITIVE = frozenset(
+    "order force urge tell ask press pressure allow permit let compel oblige instruct direct command call appeal beg "
+    "implore encourage persuade convince coerce lead cause enable help require request invite expect want authorise "
+    "authorize warn push prompt drive get make see hear train arm recruit send deploy leave advise challenge".split()
+)
 # Verbs whose object is the one who acts in "of doing", "for doing", "from doing".
 OBJECT_CONTROL = frozenset(
     "accuse blame suspect charge prevent stop keep convict condemn criticise criticize praise thank "
@@ -85,6 +91,9 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep in ("conj", "advcl", "dep", "parataxis", "ccomp") and _verbal(head):
         if verb.dep == "ccomp" and verb.tag not in ("VBG", "VB"):
             return []
+        infinitive = any(kid.dep == "aux" and kid.lower == "to" for kid in verb.children)
+        if infinitive and verb.dep != "conj":
+            return _controller(head, depth + 1)
         return grammatical_subjects(head, depth + 1)
     if verb.dep == "conj":
         return _noun_subjects(head, depth + 1)
@@ -99,7 +108,7 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _controller(head: Token, depth: int) -> list[Token]:
-    if not is_passive(head) and head.lemma not in SUBJECT_CONTROL:
+    if not is_passive(head) and head.lemma in OBJECT_INFINITIVE and head.lemma not in SUBJECT_CONTROL:
         objects = head.children_by("dobj", "dative")
         if objects:
             return [resolve_relative(kid, head) for kid in objects]

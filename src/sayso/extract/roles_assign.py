@@ -12,6 +12,9 @@ from sayso.model import Token
 WITHIN = ("on", "at", "against", "upon", "into", "towards", "toward")
 USING = ("with", "by", "using", "from")
 ACTING = frozenset({"armed", "person", "state", "rebels", "police", "officials", "crowd", "pronoun", "craft"})
+# Modifiers of an event noun that say what it is like, not who did it.
+PLAIN = frozenset("military precision air ground armed security suicide human civilian".split())
+GETTING = frozenset({"receive", "get", "need", "seek"})
 OWN_FORCES = frozenset({"armed", "weapon"})
 
 
@@ -50,6 +53,14 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
 
 def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     preps = frame.preps
+    if kind == "move" and frame.patients and all(_is_place(scene, tok) for tok in frame.patients):
+        out.recipients.extend(frame.agents)  # "wanted to leave the city"
+        out.grounds.extend(frame.patients)
+        return
+    if kind == "give" and frame.trigger.lemma in GETTING:
+        out.recipients.extend(frame.agents)
+        out.agents.extend(tok for name in ("from", "by") for tok in preps.get(name, ()))
+        return
     match kind:
         case "undergo" | "move" | "lack" if not frame.nominal and not frame.patients:
             for tok in frame.agents:
@@ -115,7 +126,9 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
                 out.agents.append(tok)
     if not out.agents:
         for tok in frame.modifiers:
-            if tok.ent in ("NORP", "GPE", "ORG") or scene.actors.headed_by(tok.i) is not None:
+            if tok.ent in ("NORP", "GPE", "ORG") or (
+                tok.lemma not in PLAIN and scene.actors.headed_by(tok.i) is not None
+            ):
                 (out.recipients if undergoing else out.agents).append(tok)
             elif scene.classes_of(tok) & {"rebels"} and tok.dep == "compound":
                 out.agents.append(tok)
@@ -123,6 +136,8 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
 
 def _instruments(scene: Scene, frame: Frame, out: Cast) -> None:
     weapons = [tok for tok in out.agents if _is_weapon(scene, tok)]
+    if frame.trigger.lemma == "go":
+        weapons.extend(tok for tok in out.recipients if _is_weapon(scene, tok))
     if frame.trigger.lemma in ("fire", "launch", "drop", "lob", "use", "throw", "hurl", "detonate", "explode", "plant"):
         weapons.extend(tok for tok in out.recipients if _is_weapon(scene, tok))
     for name in USING:
@@ -138,6 +153,8 @@ def _instruments(scene: Scene, frame: Frame, out: Cast) -> None:
 def actor_of(scene: Scene, tok: Token) -> int | None:
     """Index of the mention a role's token heads; "dozens of residents" answers for its residents."""
     index = scene.actors.headed_by(tok.i)
+    if tok.pos == "NUM" and not tok.children_by("prep"):
+        return None  # a bare count is a figure, not a mention
     if index is None and (tok.lemma in CARRIERS or tok.pos in ("NUM", "DET")):
         for kid in tok.children:
             if kid.dep == "prep" and kid.lower == "of":

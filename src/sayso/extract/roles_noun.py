@@ -79,7 +79,7 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
     if head.pos not in ("VERB", "AUX"):
         return None
     if top.dep == "dobj":
-        if head.lemma in DOING and not agents:
+        if (head.lemma in DOING or top.lemma in OWNING) and not agents:
             agents.extend(grammatical_subjects(head))
         elif head.lemma in SUFFERING and not patients:
             patients.extend(grammatical_subjects(head))
@@ -121,7 +121,7 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
             patients.extend(governor.children_by("dobj"))
         elif name == "behind" and not agents:
             agents.extend(grammatical_subjects(governor))
-        elif (name in ("under", "from") and governor.lemma in SUFFERING and not patients) or (
+        elif (name == "under" and governor.lemma in ("be", "remain", "live", "stay", "come") and not patients) or (name in ("under", "from") and governor.lemma in SUFFERING and not patients) or (
             name == "by" and governor.lemma in MEETING and is_passive(governor) and not patients
         ):
             patients.extend(grammatical_subjects(governor))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sayso.extract.roles_assign import Cast
 from sayso.extract.triggers import Trigger
-from sayso.extract.triggers_scene import Scene
+from sayso.extract.triggers_scene import CARRIERS, Scene
 from sayso.model import Token
 
 LITERAL = "literal"
@@ -17,6 +17,7 @@ SPEECH = frozenset(
 )
 # Relations along which a clause borrows place and time from the clause it belongs to.
 SHARING = frozenset({"conj", "advcl", "xcomp", "acl", "relcl", "ccomp", "pcomp", "dep", "prep", "dobj", "nsubj"})
+FINENESS = {"country": 0, "region": 1, "water": 1, "admin1": 2, "admin2": 3, "other": 3, "city": 4, "site": 5}
 GENERIC = frozenset("city town village capital settlement district area port region province enclave camp".split())
 
 
@@ -46,16 +47,45 @@ def settings(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -
             carried.setdefault(support.i, []).append(n)
     tokens = scene.parsed.tokens
     for index, (place, span) in enumerate(zip(scene.places.rows, scene.places.spans, strict=True)):
-        if span is not None and place.sense == LITERAL:
+        if span is not None and place.sense == LITERAL and _may_locate(scene, tokens[span.head], place.kind, owners):
             for n in _owners(tokens[span.head], owners, carried):
                 found[n].places.append(index)
     for index, (time, span) in enumerate(zip(scene.times.rows, scene.times.spans, strict=True)):
-        if span is not None and (time.type in ("DATE", "TIME") or time.begin is not None):
+        if span is not None and time.begin is not None and time.type != "SET":
             for n in _owners(tokens[span.head], owners, carried):
                 found[n].times.append(index)
     _from_roles(scene, triggers, casts, found)
     _shared(triggers, owners, found)
+    for setting in found:
+        setting.places = _finest(scene, setting.places)
     return found
+
+
+def _may_locate(scene: Scene, tok: Token, kind: str, owners: dict[int, int]) -> bool:
+    """A name that only modifies people, arms or an act of a state is no location: "U.S. airstrikes", "Syria's army"."""
+    if tok.dep not in ("compound", "nmod", "poss", "amod"):
+        return True
+    head = tok.head
+    if head.i in owners:
+        return kind in ("city", "site", "admin2", "admin1", "region")
+    classes = scene.classes_of(head)
+    return "place" in classes or not classes & {"armed", "person", "officials", "weapon", "craft", "violence"}
+
+
+def _finest(scene: Scene, indices: list[int]) -> list[int]:
+    """Without the places that only say where another one lies: "Jabla in Latakia", "Sarmada, Syria"."""
+    rows = {index: scene.places.rows[index] for index in dict.fromkeys(indices)}
+    kept = []
+    for index, row in rows.items():
+        finer = [other for other in rows.values() if FINENESS[other.kind] > FINENESS[row.kind]]
+        if row.kind == "country" and any(other.country == row.country for other in finer):
+            continue
+        if row.kind in ("admin1", "admin2") and any(
+            other.country == row.country and other.admin1 == row.admin1 and row.admin1 is not None for other in finer
+        ):
+            continue
+        kept.append(index)
+    return kept
 
 
 def clause_verb(tok: Token) -> Token | None:
@@ -106,7 +136,8 @@ def _ground_words(trigger: Trigger, roles: Cast) -> list[Token]:
         words.extend(
             low for kid in frame.support.children if kid.dep == "prep" for low in kid.children if low.dep == "pobj"
         )
-    return [tok for tok in words if tok.lemma in GENERIC]
+    parts = [low for tok in words if tok.lemma in CARRIERS for kid in tok.children for low in kid.children]
+    return [tok for tok in (*words, *parts) if tok.lemma in GENERIC]
 
 
 def _city_before(scene: Scene, tok: Token) -> int | None:
@@ -116,6 +147,8 @@ def _city_before(scene: Scene, tok: Token) -> int | None:
     best = None
     for index, (place, span) in enumerate(zip(scene.places.rows, scene.places.spans, strict=True)):
         if span is None or span.first >= tok.i:
+            continue
+        if scene.parsed.tokens[span.head].sent.zone == "caption":
             continue
         if place.kind == "city" and place.sense in ("literal", "metonym"):
             best = index
@@ -132,6 +165,8 @@ def _shared(triggers: Sequence[Trigger], owners: dict[int, int], found: Sequence
     for low, high in links:
         _borrow(found[low], found[high])
     for low, high in reversed(links):
+        if triggers[high].sense.entry.frame in ("say", "ask"):
+            continue
         if triggers[low].frame.trigger.dep in ("conj", "advcl", "nsubj", "pobj", "nsubjpass", "relcl"):
             _borrow(found[high], found[low])
     for low, high in links:

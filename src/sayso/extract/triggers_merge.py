@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.roles_assign import Cast
-from sayso.extract.roles_noun import MEETING
+from sayso.extract.roles_noun import CARRIERS, MEETING
 from sayso.extract.triggers import Trigger
 from sayso.extract.triggers_scene import Scene
 from sayso.model import Token
 
+FELLED = frozenset("dead wounded injured casualty".split())
 DEFINITE = frozenset("the this that these those such".split())
 CONTENT = frozenset(
     {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "acl", "conj", "dative", "nsubj", "advcl", "relcl"}
@@ -151,11 +152,20 @@ def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[
 
 def _lend_actors(trigger: Trigger, roles: Cast, casts: dict[int, Cast]) -> None:
     """The doer of a toll is the doer of the attack that is its subject: "US strikes killed nine"."""
+    roles.recipients = [tok for tok in roles.recipients if tok.i not in casts or tok.lemma in FELLED]
     for tok in list(roles.agents):
-        lent = casts.get(tok.i)
+        lent = casts.get(tok.i) or _lent_by_series(tok, casts)
         if lent is not None and lent is not roles:
             roles.agents.remove(tok)
             roles.agents.extend(low for low in lent.agents if low not in roles.agents)
             roles.instruments.extend(low for low in lent.instruments if low not in roles.instruments)
             if not lent.recipients and trigger.sense.entry.type == "ASSAULT":
                 lent.recipients.extend(roles.recipients)
+
+
+def _lent_by_series(tok: Token, casts: dict[int, Cast]) -> Cast | None:
+    """The cast of "strikes" for "a series of strikes"."""
+    if tok.lemma not in CARRIERS:
+        return None
+    below = [low for kid in tok.children if kid.dep == "prep" and kid.lower == "of" for low in kid.children]
+    return next((casts[low.i] for low in below if low.i in casts), None)
