@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Failure:
     """A source, or a line of one, that could not be read at all; the batch goes on.
 
-    ``code`` is one of ``not_found``, ``not_readable``, ``no_articles`` (a folder without any), ``binary``,
+    ``code`` is one of ``not_found``, ``not_readable``, ``no_articles`` (an empty folder or JSONL file), ``binary``,
     ``too_large`` and ``bad_line``; ``detail`` is one line for people.
     """
 

@@ -25,7 +25,7 @@ def read_lines(
 
     ``published`` and ``outlet`` fill in for lines that do not have their own.
     """
-    number = 0
+    number, empty = 0, True
     while blob := stream.readline(LONGEST_LINE):
         number += 1
         where = f"{source}:{number}"
@@ -33,16 +33,20 @@ def read_lines(
             while rest := stream.readline(LONGEST_LINE):
                 if rest.endswith(b"\n"):
                     break
+            empty = False
             yield Failure(source=where, code="too_large", detail=f"a line over {LONGEST_LINE:,} bytes")
             continue
         if number == 1:
             blob = blob.removeprefix(b"\xef\xbb\xbf")
         if not blob.strip():
             continue
+        empty = False
         try:
             yield _article(blob, published=published, outlet=outlet)
         except ReadError as error:
             yield Failure(source=where, code="bad_line", detail=str(error))
+    if empty:
+        yield Failure(source=source, code="no_articles", detail="no lines in it")
 
 
 def _article(blob: bytes, *, published: str | None, outlet: str | None) -> tuple[Article, tuple[Issue, ...]]:

@@ -66,8 +66,12 @@ def count_sources(sources: Iterable[str | Path] | str | Path) -> int | None:
     for source in sources:
         if str(source) == STDIN:
             return None
-        for path in _files(Path(source)):
-            total += _count_lines(path) if path.suffix.lower() in LINE_SUFFIXES else 1
+        unread: list[OSError] = []
+        counts = [
+            max(1, _count_lines(path)) if path.suffix.lower() in LINE_SUFFIXES else 1
+            for path in _files(Path(source), unread)
+        ]
+        total += max(1, sum(counts) + len(unread))
     return total
 
 
@@ -79,22 +83,26 @@ def _read_all(
             yield from _read_stream(stdin or sys.stdin.buffer, published=published, outlet=outlet)
             continue
         found = False
-        for path in _files(Path(source)):
+        unread: list[OSError] = []
+        for path in _files(Path(source), unread):
             found = True
             yield from _read_file(path, published=published, outlet=outlet)
-        if not found:
-            endings = ", ".join(sorted(SUFFIXES))
-            yield Failure(
-                source=_name(source), code="no_articles", detail=f"the folder has no files that end in {endings}"
-            )
+        for error in unread:
+            yield Failure(source=_name(error.filename), code="not_readable", detail=error.strerror or str(error))
+        if not found and not unread:
+            detail = f"the folder has no files that end in {', '.join(sorted(SUFFIXES))}"
+            yield Failure(source=_name(source), code="no_articles", detail=detail)
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """The file itself, or the files of a folder that may hold articles, hidden ones left out."""
+def _files(path: Path, unread: list[OSError]) -> Iterator[Path]:
+    """The file itself, or the files of a folder that may hold articles, hidden ones left out.
+
+    Folders below it that cannot be listed are put into ``unread``.
+    """
     if not path.is_dir():
         yield path
         return
-    for folder, folders, names in os.walk(path):
+    for folder, folders, names in os.walk(path, onerror=unread.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:

@@ -63,6 +63,8 @@ def test_folder_is_read_sorted_with_all_below_it_and_nothing_else(tmp_path: Path
 
 def test_folder_without_articles_fails(tmp_path: Path) -> None:
     assert fail_one(tmp_path).code == "no_articles"
+    assert fail_one(tmp_path / "a.jsonl", b"\n \n").code == "no_articles"
+    assert count_sources([tmp_path, tmp_path / "none.txt"]) == 2
 
 
 @pytest.mark.parametrize("content", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"*** 123 ***"])
