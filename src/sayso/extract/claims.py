@@ -19,6 +19,8 @@ SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "S
 TELLING_STANCES = frozenset({"denies", "accuses", "demands", "threatens", "promises", "admits", "asks", "doubts"})
 CLAIM_ZONES = frozenset({"headline", "body"})
 HARM_EFFECTS = frozenset({"killed", "injured", "missing", "detained", "captured", "killed_or_injured"})
+FACT = frozenset({"occurred", "ongoing"})
+PROSPECTIVE = frozenset({"demands", "promises", "threatens"})
 NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "any"})
 FIRST_PERSON = frozenset({"i", "we"})
 
@@ -99,6 +101,9 @@ def _readings(parsed: Parsed, voices: Sequence[Voice], events: Layer[Event]) -> 
         covering = [voice for voice in voices[1:] if voice.covers(event.start, event.end)]
         told = {voice.parent for voice in covering if voice.parent is not None}
         inner = [voice for voice in covering if voice.attribution not in told] or [outlet]
+        if event.type == "REQUEST":
+            yield _request(parsed, index, span.head, voices, inner[0])
+            continue
         smallest = min(voice.size for voice in inner)
         for voice in inner:
             if voice.size == smallest:
@@ -109,6 +114,8 @@ def _read(parsed: Parsed, event: int, token: int, voice: Voice) -> Reading:
     verdict = judge(parsed, token, cue=voice.cue)
     stance = _stance_of(parsed.tokens[token], voice, verdict)
     verdict = in_voice(verdict, stance)
+    if verdict.status in FACT and stance in PROSPECTIVE:
+        stance = "asserts"  # what a demand takes for granted: "end the attacks" says that there are attacks
     return Reading(
         event=event,
         voice=voice,
@@ -116,6 +123,16 @@ def _read(parsed: Parsed, event: int, token: int, voice: Voice) -> Reading:
         status=_status(verdict.status),
         belief=verdict.belief,
     )
+
+
+def _request(parsed: Parsed, event: int, token: int, voices: Sequence[Voice], teller: Voice) -> Reading:
+    """A demand whose content is no act of its own: claimed as demanded, by whoever demands it."""
+    own = next((voice for voice in voices if voice.cue == token), None)
+    reading = _read(parsed, event, token, teller)
+    if own is None or reading.status not in FACT:
+        return replace(reading, status="demanded", stance="demands") if reading.status in FACT else reading
+    stance: Stance = "asks" if own.stance == "asks" else "demands"
+    return replace(reading, voice=own, stance=stance, status="demanded", belief=0.0)
 
 
 def _stance_of(tok: Token, voice: Voice, verdict: Verdict) -> Stance:
@@ -190,7 +207,7 @@ def _rebutted(
             continue
         for reading in readings:
             at = events.spans[reading.event]
-            if at is None or reading.status not in ("occurred", "ongoing") or at.head > span.head:
+            if at is None or reading.status not in FACT or at.head > span.head:
                 continue
             same_sentence = parsed.tokens[at.head].sent is parsed.tokens[span.head].sent
             if same_sentence and events.rows[reading.event].type == event.type and reading.voice != rebuttal.voice:
