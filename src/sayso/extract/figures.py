@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.figures_effect import effect_of, is_denied, nearby_effect
+from sayso.extract.figures_effect import effect_of, is_denied, later_effect, nearby_effect
 from sayso.extract.figures_parts import link_parts
 from sayso.extract.figures_quantity import Quantity, find_quantities
 from sayso.extract.figures_since import Since
@@ -63,6 +63,8 @@ def _figure(
         effect = effect_of(tokens[quantity.head], unit, lexicon)
     if effect is None:
         effect = nearby_effect(tokens, quantity.first, last, unit, lexicon)
+    if effect is None and unit in {"person", "household"} and head.dep not in {"dobj", "pobj", "nmod"}:
+        effect = later_effect(tokens, last, unit, lexicon)
     if unit is None and effect in _PERSONAL:
         unit = "person"
     cumulative, day = since.of(tokens[quantity.head], effect)

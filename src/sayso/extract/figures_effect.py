@@ -9,7 +9,7 @@ _STEPS = 7
 _SUFFERED = frozenset({"of", "to", "among", "for"})
 _PARTITIVES = frozenset(
     "number group total member dozen hundred thousand million score majority lot couple handful most many some all both "
-    "several one rest crowd".split()
+    "several one rest crowd family crew household population unit".split()
 )
 _UNREAL = frozenset("to will would could may might should must can 'd".split())
 _JOINED = 2  # tokens from verb to verb in "killed and injured"
@@ -298,4 +298,28 @@ def nearby_effect(
             return found
     if first - 1 >= sent.first and tokens[first - 1].pos == "VERB":
         return _patient(tokens[first - 1], unit, lexicon)
+    return None
+
+
+def later_effect(
+    tokens: tuple[Token, ...], last: int, unit: str | None, lexicon: FigureLexicon
+) -> str | None:
+    """Effect of the passive that a long subject runs up to: *12 people, among them a teacher, were killed*.
+
+    Parsers lose such subjects. The first finite verb after the number must be the passive itself, relative clauses aside.
+    """
+    sent = tokens[last - 1].sent
+    for i in range(last, sent.last):
+        tok = tokens[i]
+        if tok.lower in {";", ":"}:
+            return None
+        if tok.tag == "VBN" and tok.lemma in lexicon.patient and tok.child("auxpass") is not None:
+            return None if tok.child("neg") is not None else _patient(tok, unit, lexicon)
+        finite = tok.tag in {"VBD", "VBZ", "VBP", "MD"}
+        if (
+            finite
+            and tok.dep not in {"aux", "auxpass", "relcl", "acl"}
+            and tok.head.dep not in {"relcl", "acl"}
+        ):
+            return _subject(tok, unit, lexicon) if tok.lemma in lexicon.subject else None
     return None

@@ -1,4 +1,4 @@
-"""Wholes and parts: *12 people, including five children*."""
+"""Wholes and parts, and figures of one list: *12 people, including five children*; *three women and a man hurt*."""
 
 from __future__ import annotations
 
@@ -7,65 +7,78 @@ from dataclasses import replace
 from sayso.model import Figure, Parsed, Token, TokenSpan
 
 _REACH = 14
+_LIST_GAP = 2  # tokens between figures of one list
+_PERSONAL = frozenset({"person", "household", None})
 Pairs = list[tuple[Figure, TokenSpan | None]]
 
 
 def link_parts(parsed: Parsed, pairs: Pairs) -> Pairs:
-    """The figures with ``part_of`` set; a part takes its whole's effect where it has none."""
-    linked: Pairs = []
-    for index, (figure, span) in enumerate(pairs):
-        whole = _whole_of(parsed, pairs, index) if span is not None else None
+    """The figures with ``part_of`` set; a part, and a figure of a list, takes the effect where it has none."""
+    linked = _listed(parsed, pairs)
+    for index, (figure, span) in enumerate(linked):
+        whole = _whole_of(parsed, linked, index) if span is not None and figure.unit in _PERSONAL else None
         if whole is None:
-            linked.append((figure, span))
             continue
         root = linked[whole][0].part_of if linked[whole][0].part_of is not None else whole
         effect = figure.effect if figure.effect is not None else linked[whole][0].effect
-        linked.append((replace(figure, part_of=root, effect=effect), span))
+        linked[index] = (replace(figure, part_of=root, effect=effect), span)
+    return linked
+
+
+def _listed(parsed: Parsed, pairs: Pairs) -> Pairs:
+    """Figures of a list share the effect that the last of them has."""
+    linked = list(pairs)
+    for index in range(len(pairs) - 2, -1, -1):
+        figure, span = linked[index]
+        other, following = linked[index + 1]
+        if span is None or following is None or figure.effect is not None or other.effect is None:
+            continue
+        if figure.unit not in _PERSONAL or other.unit not in _PERSONAL:
+            continue
+        between = parsed.tokens[span.last : following.first]
+        if (
+            len(between) <= _LIST_GAP
+            and between
+            and all(tok.lower in {",", "and", "or", "&"} for tok in between)
+        ):
+            linked[index] = (replace(figure, effect=other.effect), span)
     return linked
 
 
 def _whole_of(parsed: Parsed, pairs: Pairs, index: int) -> int | None:
     """Index of the whole that the figure is introduced as a part of."""
-    span = pairs[index][1]
-    if span is None:
+    part, span = pairs[index]
+    if span is None or not _is_marked(parsed.tokens, span):
         return None
-    tokens, sent = parsed.tokens, parsed.tokens[span.first].sent
-    marked = _is_marked(tokens, span, sent.first)
+    opening = parsed.tokens[span.first].sent.first
     for back in range(index - 1, -1, -1):
         figure, other = pairs[back]
-        if other is None or other.first < sent.first:
+        if other is None or other.first < opening:
             return None
-        if not marked:
-            return None
-        if figure.unit in {"person", "household", None} and _may_hold(figure, pairs[index][0]):
+        if figure.unit in _PERSONAL and _may_hold(figure, part):
             return back
     return None
 
 
-def _is_marked(tokens: tuple[Token, ...], span: TokenSpan, floor: int) -> str | None:
-    i = span.first - 1
-    steps = 0
-    while i >= floor and steps < _REACH:
+def _is_marked(tokens: tuple[Token, ...], span: TokenSpan) -> bool:
+    """Whether *including*, *among them* or *of whom* stands before the figure, or *of them* after it."""
+    floor = max(tokens[span.first].sent.first, span.first - _REACH)
+    for i in range(span.first - 1, floor - 1, -1):
         tok = tokens[i]
         if tok.lower in {"including", "included", "among", "incl"}:
-            return "including"
-        if tok.lower in {"of"} and i + 1 < len(tokens) and tokens[i + 1].lower in {"whom", "them", "which"}:
-            return "whom"
+            return True
+        if tok.lower == "of" and tokens[i + 1].lower in {"whom", "them", "which"}:
+            return True
         if tok.pos == "VERB" or tok.lower in {";", ":", "while", "but"}:
             break
-        i -= 1
-        steps += 1
     after = span.last
-    if (
+    return (
         after + 1 < len(tokens)
         and tokens[after].lower == "of"
         and tokens[after + 1].lower in {"whom", "them"}
-    ):
-        return "whom"
-    return None
+    )
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
-    upper = whole.high if whole.high is not None else None
     size = part.low if part.low is not None else part.high
-    return upper is None or size is None or size <= upper
+    return whole.high is None or size is None or size <= whole.high

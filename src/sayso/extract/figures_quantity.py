@@ -183,6 +183,8 @@ def _is_age(tokens: tuple[Token, ...], number: Number, before: Token | None, fol
         return True
     if before.text == "(":
         return following is not None and following.text == ")"
+    if before.lower == "both" and number.digits:
+        return following is None or following.pos not in {"NOUN", "PROPN", "ADJ", "ADP"}
     if before.text != "," or number.first < 2:
         return False
     named = tokens[number.first - 2]

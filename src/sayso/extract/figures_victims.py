@@ -91,8 +91,8 @@ def _noun_phrase(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
             determined = True
         first = min(first, child.i)
     if not determined and not (first < tok.i and any(_age(tokens, t) for t in tokens[first : tok.i])):
-        opening = tokens[tok.sent.first].i
-        if first != opening and tok.sent.zone != "headline":  # headlines drop the article
+        titled = tok.sent.zone == "headline" or tokens[tok.sent.last - 1].pos != "PUNCT"
+        if first != tok.sent.first and not titled:  # headlines drop the article
             return None
     implied = tokens[first].lower not in {"a", "an", "another"}
     return Victim(first=first, last=tok.i + 1, head=tok.i, value=1, implied=implied)

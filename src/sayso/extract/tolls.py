@@ -100,26 +100,26 @@ def _from_persons(own: Sequence[Figure]) -> Toll | None:
 
 
 def _from_joint(figures: Sequence[Figure], injured: Toll | None) -> Toll | None:
-    """The injured where no count of them is given: a count of all who were hit, or single victims, less the killed."""
+    """The injured by a count of all who were hit less the killed, where that says more than the injured alone.
+
+    Without a count of either, single victims are counted, less those who were killed.
+    """
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
-    hurt = [figure for figure in wholes if figure.effect in {"injured", _JOINT}]
-    if (
-        injured is not None
-        and _from_counts([figure for figure in hurt if figure.effect == "injured"]) is not None
-    ):
-        return injured
     killed = toll_of(figures, "killed")
     dead = killed.best if killed is not None and killed.best is not None else 0.0
-    hit = _from_counts([figure for figure in hurt if figure.effect == _JOINT])
-    if hit is None:
-        dead_or_hurt = [figure for figure in wholes if figure.effect == "killed"] + hurt
-        hit = _from_persons(dead_or_hurt) if any(is_single(figure) for figure in hurt) else None
-        dead = min(
-            dead, float(count_persons([f for f in dead_or_hurt if f.effect == "killed" and is_single(f)]))
-        )
-    if hit is None or hit.best is None:
+    hit = _from_counts([figure for figure in wholes if figure.effect == _JOINT])
+    counted = _from_counts([figure for figure in wholes if figure.effect == "injured"])
+    if hit is not None and hit.best is not None:
+        rest = max(0.0, hit.best - dead)
+        if counted is None or (counted.best is not None and rest > counted.best):
+            return Toll(low=rest, best=rest, high=rest)
+    if counted is not None:
         return injured
-    rest = max(0.0, hit.best - dead)
+    hurt = [figure for figure in wholes if figure.effect in {"injured", _JOINT} and is_single(figure)]
+    if not hurt:
+        return injured
+    lost = [figure for figure in wholes if figure.effect == "killed" and is_single(figure)]
+    rest = float(max(0, count_persons(lost + hurt) - count_persons(lost)))
     return Toll(low=rest, best=rest, high=rest)
 
 
