@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.attribution.chain import add_citations, relays_of, set_parents
+from sayso.extract.attribution.decide import decide
 from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.labels import labelled_speech
+from sayso.extract.attribution.learned import choices
 from sayso.extract.attribution.quoted import complete_quotations, floating_quotations
 from sayso.extract.attribution.rules import drafts_by_rule
-from sayso.extract.attribution.spans import Phrases, phrases_of, to_spans, trim
+from sayso.extract.attribution.spans import Phrases, holds, phrases_of, to_spans, trim
 from sayso.extract.stance import compose_stance
+from sayso.lexicon.attribution_model import load_attribution_model
 from sayso.model import Actor, Attribution, Layer, Parsed, Span, TokenSpan, Via
 from sayso.model.record import Form
 
@@ -40,7 +44,14 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
     if not parsed.tokens:
         return Layer()
     phrases = phrases_of(parsed)
-    drafts = _without_doubles(drafts_by_rule(phrases))
+    drafts = drafts_by_rule(phrases)
+    model = load_attribution_model()
+    labels = labelled_speech(phrases)
+    drafts = [
+        draft
+        for draft in decide(phrases, drafts, choices(phrases, drafts, model), model)
+        if draft.cue is None or not any(holds(label.content, draft.cue.i) for label in labels)
+    ] + labels
     complete_quotations(phrases, drafts)
     drafts += floating_quotations(phrases, drafts)
     drafts += add_citations(phrases, drafts, actors)
@@ -48,29 +59,6 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
     for draft in drafts:
         draft.via = relays_of(phrases, draft, actors)
     return _layer(phrases, drafts, actors)
-
-
-def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out attitudes and nouns of saying inside what someone says: they are part of the saying."""
-    owner: dict[int, int] = {}
-    for n, draft in enumerate(drafts):
-        if draft.act == "speech":
-            for first, last in draft.content:
-                for i in range(first, last):
-                    owner.setdefault(i, n)
-    kept: list[Draft] = []
-    for n, draft in enumerate(drafts):
-        if draft.cue is None:
-            kept.append(draft)
-            continue
-        inside = owner.get(draft.cue.i)
-        nested = inside is not None and inside != n
-        if nested and (draft.act != "speech" or draft.cue.pos in ("NOUN", "PROPN") or draft.speaker is None):
-            continue
-        if nested and draft.stance == "asserts" and draft.speaker is not None and draft.speaker.pos == "PRON":
-            continue
-        kept.append(draft)
-    return kept
 
 
 def _layer(phrases: Phrases, drafts: list[Draft], actors: Layer[Actor]) -> Layer[Attribution]:

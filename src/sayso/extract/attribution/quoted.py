@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.spans import Phrases, Range, Ranges, merge
-from sayso.model import Quote, Token
+from sayso.model import Quote, Sentence, Token
 
 _SPEECH = "speech"
 _REACH = 2  # paragraphs back in which the speaker of a quotation without a cue is sought
@@ -67,6 +67,15 @@ def _quotes_in(phrases: Phrases, content: Ranges, cue: Token) -> list[int]:
     return sorted({phrases.quoted[i] for first, last in content for i in range(first, last)} - {-1, own})
 
 
+def whole_quotations(phrases: Phrases, content: Ranges, cue: Token) -> Ranges:
+    """The content with the quotations that it reaches into taken whole, except one that holds the cue."""
+    numbers = _quotes_in(phrases, content, cue)
+    if not numbers:
+        return content
+    quotes = phrases.parsed.quotes
+    return merge((*content, *((quotes[n].first, quotes[n].last) for n in numbers)))
+
+
 def _spoken_outside_quotes(phrases: Phrases, drafts: Sequence[Draft]) -> set[int]:
     """Sentences with a cue of speech of their own outside quotation marks."""
     return {
@@ -87,14 +96,22 @@ def _follow(phrases: Phrases, numbers: list[int], cue: Token, taken: set[int]) -
             at = max(last.last, cue.sent.last) if last.first < cue.sent.last else last.last
             if at >= len(parsed.tokens):
                 return followed
-            number = phrases.quoted[at]
-            sent = parsed.tokens[at].sent
-            if number < 0 or number in followed or sent.first != at or parsed.quotes[number].first != at:
+            number, sent = _opening_at(phrases, at)
+            if number < 0 or number in followed:
                 return followed
             if sent.index in taken or sent.paragraph != parsed.tokens[last.last - 1].sent.paragraph:
                 return followed
         followed.append(number)
         last = parsed.quotes[number]
+
+
+def _opening_at(phrases: Phrases, at: int) -> tuple[int, Sentence]:
+    """The quotation that a sentence begins with; the mark may have been left at the end of the sentence before."""
+    sent = phrases.parsed.tokens[at].sent
+    number = phrases.quoted[at]
+    if number < 0 or sent.first != at or at - phrases.parsed.quotes[number].first not in (0, 1):
+        return -1, sent
+    return number, sent
 
 
 def floating_quotations(phrases: Phrases, drafts: list[Draft]) -> list[Draft]:
@@ -111,8 +128,8 @@ def floating_quotations(phrases: Phrases, drafts: list[Draft]) -> list[Draft]:
     for number, quote in enumerate(parsed.quotes):
         if number in seen or quote.scare or quote.last <= quote.first or phrases.quoted[quote.first] != number:
             continue
-        sent = parsed.tokens[quote.first].sent
-        if sent.zone != "body" or quote.first != sent.first or covered & set(_sample(quote)):
+        sent = parsed.tokens[min(quote.first + 1, quote.last - 1)].sent
+        if sent.zone != "body" or sent.first - quote.first not in (0, 1) or covered & set(_sample(quote)):
             continue
         previous = [d for d in ordered if _ends_before(d, quote) and sent.paragraph - _paragraph(d) <= _REACH]
         ranges: list[Range] = [(quote.first, quote.last)]

@@ -11,11 +11,10 @@ from sayso.extract.attribution.source import (
     source_range,
     speaker_of_verb,
 )
-from sayso.extract.attribution.spans import Phrases, Range, Ranges, trim
+from sayso.extract.attribution.spans import PROSE, Phrases, Range, Ranges, trim
 from sayso.lexicon.cues import Cue, load_cues
 from sayso.model import Token
 
-PROSE = frozenset(("headline", "body"))
 _KINDS = {
     "VERB": "verb",
     "AUX": "verb",

@@ -9,6 +9,8 @@ from sayso.model import Parsed, Span, Token
 
 Range = tuple[int, int]
 Ranges = tuple[Range, ...]
+# Zones whose sentences can speak: a caption, a credit or a byline is nobody's claim.
+PROSE = frozenset(("headline", "body"))
 _EDGE_POS = frozenset(("PUNCT", "SPACE"))
 _KEEP_LAST = frozenset(("?", "!", "%", ")", "$"))
 

@@ -1,0 +1,115 @@
+"""From likely cues to attributions: what the lexicon knows keeps its stance, what the model adds claims little."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.learned import Choice, choose_sources
+from sayso.extract.attribution.source import source_range
+from sayso.extract.attribution.spans import Phrases, Ranges, holds
+from sayso.lexicon.attribution_model import AttributionModel
+from sayso.model import Token
+from sayso.model.record import CueAct
+
+# Chances from which an attribution is taken, tuned on held-out training articles for end-to-end F1: by a cue the
+# lexicon knows as speech, by any other word, and inside what somebody else says.
+KNOWN, UNKNOWN, INSIDE = 0.22, 0.33, 0.25
+# A model's own find is testimony only where words are quoted or a clause hangs on a verb, and the chance is high.
+TESTIMONY = 0.8
+_TESTIMONY_SHAPES = frozenset(("ccomp>", "ccomp<", "ccomp>~", "ccomp<~", "quote"))
+# Stances that change what a claim says: never dropped, whatever the model thinks of them.
+_WEIGHTY = frozenset(("denies", "accuses", "admits", "doubts", "threatens", "confirms"))
+_SHARED = 0.5
+
+
+def decide(
+    phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], model: AttributionModel
+) -> list[Draft]:
+    """Attributions out of the lexicon's drafts and the model's choices, one a cue."""
+    by_cue = {draft.cue.i: draft for draft in drafts if draft.cue is not None}
+    taken: list[Choice] = []
+    for choice in found:
+        draft = by_cue.get(choice.cue.i)
+        if choice.chance < (KNOWN if draft is not None and draft.act == "speech" else UNKNOWN):
+            continue
+        if not any(_clash(choice, other) for other in taken):
+            taken.append(choice)
+    asked = [(choice, _rule_of(by_cue.get(choice.cue.i))) for choice in taken]
+    decided: list[Draft] = []
+    for (choice, _), speaker in zip(asked, choose_sources(phrases, asked, model), strict=True):
+        decided.append(_drafted(phrases, choice, speaker, by_cue.get(choice.cue.i)))
+    chosen = {choice.cue.i for choice in taken}
+    chance = {choice.cue.i: choice.chance for choice in found}
+    decided += [
+        draft
+        for draft in drafts
+        if draft.cue is not None
+        and draft.cue.i not in chosen
+        and _is_kept(draft, chance.get(draft.cue.i, 0.0), taken)
+    ]
+    return decided
+
+
+def _rule_of(draft: Draft | None) -> str:
+    return draft.rule if draft else "-"
+
+
+def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Draft | None) -> Draft:
+    source = source_range(phrases, speaker) if speaker is not None else None
+    if known is not None:
+        known.speaker, known.source = speaker, source
+        if known.stance == "asserts":
+            known.content = choice.candidate.content
+        return known
+    return Draft(
+        cue=choice.cue,
+        cue_range=(choice.cue.i, choice.cue.i + 1),
+        speaker=speaker,
+        source=source,
+        content=choice.candidate.content,
+        stance="asserts",
+        act=_act(choice, speaker is not None),
+        rule="model",
+    )
+
+
+def _act(choice: Choice, named: bool) -> CueAct:
+    """Speech where it looks like speech beyond doubt; otherwise no more than an attitude, which gives no speaker."""
+    if (
+        named
+        and choice.chance >= TESTIMONY
+        and choice.cue.pos == "VERB"
+        and choice.candidate.shape in _TESTIMONY_SHAPES
+    ):
+        return "speech"
+    return "intent"
+
+
+def _is_kept(draft: Draft, chance: float, taken: Sequence[Choice]) -> bool:
+    """Whether a draft of the lexicon that the model did not choose stands all the same."""
+    if draft.cue is None or draft.act != "speech" or draft.cue.pos not in ("VERB", "AUX"):
+        return draft.rule in ("hearsay_passive", "hearsay_adverb", "according_to")
+    if draft.speaker is None:
+        return draft.stance in _WEIGHTY
+    if draft.stance in _WEIGHTY:
+        return True
+    inside = any(holds(choice.candidate.content, draft.cue.i) for choice in taken)
+    if draft.speaker.pos == "PRON":
+        return False
+    return chance >= INSIDE if inside else chance >= KNOWN
+
+
+def _clash(one: Choice, other: Choice) -> bool:
+    """Whether two choices cannot both stand where no word may play two parts."""
+    mine, theirs = one.candidate.content, other.candidate.content
+    if holds(theirs, one.cue.i) or holds(mine, other.cue.i):
+        return True
+    shared = sum(
+        max(0, min(last, end) - max(first, begin)) for first, last in mine for begin, end in theirs
+    )
+    return shared > _SHARED * min(_length(mine), _length(theirs))
+
+
+def _length(ranges: Ranges) -> int:
+    return sum(last - first for first, last in ranges)
