@@ -1,4 +1,4 @@
-"""Who stands where around a verb: logical subjects and objects through passives, relatives, control and coordination."""
+"""Who stands where around a verb: logical subjects and objects through passives, relatives, control, coordination."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ USING = ("with", "by", "using", "from")
 ACTING = frozenset({"armed", "person", "state", "rebels", "police", "officials", "crowd", "pronoun", "craft"})
 # Modifiers of an event noun that say what it is like, not who did it.
 PLAIN = frozenset("military precision air ground armed security suicide human civilian".split())
+POSSESSIVES = frozenset("his her their its our my your".split())
 GETTING = frozenset({"receive", "get", "need", "seek"})
 OWN_FORCES = frozenset({"armed", "weapon"})
 
@@ -121,9 +122,8 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             undergoing and not out.recipients
         ):
             out.recipients.append(tok)
-        elif classes & ACTING or tok.lower in ("his", "her", "their", "its", "our", "my", "your"):
-            if tok not in out.agents:
-                out.agents.append(tok)
+        elif (classes & ACTING or tok.lower in POSSESSIVES) and tok not in out.agents:
+            out.agents.append(tok)
     if not out.agents:
         for tok in frame.modifiers:
             if tok.ent in ("NORP", "GPE", "ORG") or (

@@ -121,9 +121,7 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
             patients.extend(governor.children_by("dobj"))
         elif name == "behind" and not agents:
             agents.extend(grammatical_subjects(governor))
-        elif (name == "under" and governor.lemma in ("be", "remain", "live", "stay", "come") and not patients) or (name in ("under", "from") and governor.lemma in SUFFERING and not patients) or (
-            name == "by" and governor.lemma in MEETING and is_passive(governor) and not patients
-        ):
+        elif not patients and _is_undergone(name, governor):
             patients.extend(grammatical_subjects(governor))
         elif governor.lemma in ("engage", "participate", "take", "join", "begin", "continue", "proceed") and not agents:
             agents.extend(grammatical_subjects(governor))
@@ -135,6 +133,15 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
         patients.extend(grammatical_subjects(governor.head))
         return governor.head
     return None
+
+
+def _is_undergone(name: str, governor: Token) -> bool:
+    """Whether the subject of a verb undergoes what its preposition holds: "was hit by", "is under", "suffered from"."""
+    if name == "by":
+        return governor.lemma in MEETING and is_passive(governor)
+    if name == "under" and governor.lemma in ("be", "remain", "live", "stay", "come"):
+        return True
+    return name in ("under", "from") and governor.lemma in SUFFERING
 
 
 def _responsible(verb: Token, noun: Token) -> list[Token]:

@@ -115,9 +115,12 @@ def _from_roles(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]
     for n, (trigger, roles) in enumerate(zip(triggers, casts, strict=True)):
         for tok in (*roles.recipients, *roles.grounds):
             index = scene.places.headed_by(tok.i)
-            if index is not None and scene.places.rows[index].sense != "part_of_name" and index not in found[n].places:
-                if scene.places.rows[index].kind != "country" or trigger.sense.entry.frame == "hold":
-                    found[n].places.append(index)
+            if index is None or index in found[n].places:
+                continue
+            place = scene.places.rows[index]
+            held = trigger.sense.entry.frame == "hold"
+            if place.sense != "part_of_name" and (place.kind != "country" or held):
+                found[n].places.append(index)
         if found[n].places:
             continue
         for tok in _ground_words(trigger, roles):

@@ -1,4 +1,4 @@
-"""Triggers against each other: killer or toll, attack and hit, words that only point back, acts of speech with content."""
+"""Triggers against each other: killer or toll, attack and hit, words that only point back, speech with content."""
 
 from __future__ import annotations
 

@@ -124,9 +124,8 @@ class Scene:
         if actor is not None:
             found |= ACTOR_CLASSES.get(self.actors.rows[actor].kind, NO_CLASS)
         figure = self.figures.headed_by(tok.i)
-        if figure is not None:
-            if self.figures.rows[figure].unit == "person":
-                found.update(("person", "figure"))
+        if figure is not None and self.figures.rows[figure].unit == "person":
+            found.update(("person", "figure"))
         if tok.pos == "NUM" or tok.lemma in CARRIERS:
             for kid in tok.children:
                 if kid.dep == "prep" and kid.lower in ("of", "from"):

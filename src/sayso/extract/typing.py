@@ -7,7 +7,7 @@ from sayso.lexicon.taxonomy import load_taxonomy
 from sayso.model import Token
 
 # PLOVER codes an act that is only promised, demanded, threatened or refused by what is done with it: AGREE, REQUEST,
-# THREATEN, REJECT (PLOVER codebook, "verbal" codes; cooperative acts in the future tense are AGREE, hostile ones THREATEN).
+# THREATEN, REJECT (codebook, "verbal" codes; cooperative acts in the future tense are AGREE, hostile ones THREATEN).
 PROMISING = frozenset(
     "agree promise offer pledge accept vow undertake willing ready prepared commit committed consent guarantee".split()
 )
