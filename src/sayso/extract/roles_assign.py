@@ -15,6 +15,7 @@ ACTING = frozenset({"armed", "person", "state", "rebels", "police", "officials",
 # Modifiers of an event noun that say what it is like, not who did it.
 PLAIN = frozenset("military precision air ground armed security suicide human civilian".split())
 POSSESSIVES = frozenset("his her their its our my your".split())
+HIT = frozenset({"person", "armed", "vehicle", "building", "state"})
 GETTING = frozenset({"receive", "get", "need", "seek"})
 OWN_FORCES = frozenset({"armed", "weapon"})
 
@@ -42,7 +43,7 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
     elif kind in ("act", "harm", "mutual"):
         for name in (*WITHIN, "to") if trigger.words else WITHIN:
             for tok in frame.preps.get(name, ()):
-                if scene.classes_of(tok) & {"person", "armed", "vehicle", "building", "state", "place"}:
+                if scene.classes_of(tok) & (HIT if frame.patients else HIT | {"place"}):
                     out.recipients.append(tok)
     _instruments(scene, frame, out)
     for tok in out.instruments:
@@ -61,6 +62,9 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     if kind == "give" and frame.trigger.lemma in GETTING:
         out.recipients.extend(frame.agents)
         out.agents.extend(tok for name in ("from", "by") for tok in preps.get(name, ()))
+        return
+    if kind == "harm" and not frame.nominal and not frame.patients and not frame.passive:
+        out.recipients.extend(frame.agents)  # "three others wounded", a passive without its auxiliary
         return
     match kind:
         case "undergo" | "move" | "lack" if not frame.nominal and not frame.patients:

@@ -132,7 +132,7 @@ def _is_means(trigger: Trigger, heads: dict[int, int]) -> bool:
 def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[Trigger]) -> Trigger:
     """A killing with a killer and no word for the attack is an assault."""
     entry = trigger.sense.entry
-    if entry.type != "HARM" or entry.frame != "harm" or not roles.agents:
+    if entry.type != "HARM" or entry.frame != "harm" or not roles.agents or not trigger.frame.patients:
         return trigger
     heads = {other.span.head for other in triggers if other.sense.entry.type == "ASSAULT"}
     if any(tok.i in heads or "violence" in scene.classes_of(tok) for tok in roles.agents):
