@@ -41,7 +41,9 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
         lemma, pos = tok.lemma, tok.pos
         if pos == "VERB":
             trigger = None
-            if lemma in verbs or lemma in nouns:
+            if lemma not in verbs and lemma + "e" in verbs and tok.lower.startswith(lemma + "e"):
+                trigger = _first(scene, tok, verbs[lemma + "e"], nominal=False)  # "raped" given the lemma "rap"
+            elif lemma in verbs or lemma in nouns:
                 trigger = _of_verb_form(scene, tok)
             if trigger is None and tok.lower in adjs:
                 trigger = _first(scene, tok, adjs[tok.lower], nominal=False)
@@ -51,6 +53,8 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
             trigger = _first(scene, tok, nouns.get(lemma), nominal=True)
             if trigger is None and tok.tag == "VBG":
                 trigger = _first(scene, tok, verbs.get(lemma), nominal=True)
+        elif tok.lower == "must" and tok.head.pos in VERB_TAGS:
+            trigger = _first(scene, tok.head, adjs.get("must"), nominal=False)
         elif pos in OTHER_TAGS and tok.lower in adjs:
             trigger = _first(scene, tok, adjs[tok.lower], nominal=False)
         else:

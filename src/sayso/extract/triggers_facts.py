@@ -73,6 +73,8 @@ class Facts:
             for tok in self._slot(slot):
                 words.add(tok.lemma)
                 words.add(tok.lower)
+                if tok.tag in ("VBD", "VBN", "VBG"):
+                    words.add(tok.lemma + "e")  # "staged" is sometimes given the lemma "stag"
         return not test.values.isdisjoint(words)
 
     def _slot(self, slot: str) -> tuple[Token, ...]:

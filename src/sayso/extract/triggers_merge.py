@@ -34,7 +34,7 @@ def prune(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> t
     for n, (trigger, roles) in enumerate(zip(triggers, casts, strict=True)):
         if n in inside or _merely_points_back(scene, trigger, roles, heads):
             continue
-        if trigger.sense.entry.speech and _has_content(trigger.frame.trigger, heads):
+        if trigger.sense.entry.speech and (heads[trigger.span.head] != n or _has_content(trigger.frame.trigger, heads)):
             continue
         if _swallowed(trigger, triggers, heads) or _doubled(trigger, triggers, heads) or _is_means(trigger, heads):
             continue
@@ -49,7 +49,7 @@ def _covered(triggers: Sequence[Trigger]) -> set[int]:
     found: set[int] = set()
     for n, trigger in enumerate(triggers):
         for other in triggers[max(0, n - 2) : n + 3]:
-            if other is not trigger and other.span.first <= trigger.span.head < other.span.last:
+            if other.span.head != trigger.span.head and other.span.first <= trigger.span.head < other.span.last:
                 found.add(n)
     return found
 

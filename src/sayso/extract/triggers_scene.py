@@ -35,6 +35,7 @@ HUMAN_PRONOUNS = frozenset("i we he she they him her them us me himself herself 
 CARRIERS = frozenset(
     "dozen hundred thousand score number group series majority part half some most many couple lot handful million "
     "rest bulk third quarter any none all one two three four five six seven eight nine ten tens scores several few "
+    "kg kilogram kilo gram ton tonne litre liter bag sack truckload boatload worth shipment package batch "
     "bodies body pair crowd column convoy more most member unit".split()
 )
 

@@ -8,20 +8,25 @@ from sayso.model import Token
 
 # PLOVER codes an act that is only promised, demanded, threatened or refused by what is done with it: AGREE, REQUEST,
 # THREATEN, REJECT (codebook, "verbal" codes; cooperative acts in the future tense are AGREE, hostile ones THREATEN).
-PROMISING = frozenset(
-    "agree promise offer pledge accept vow undertake willing ready prepared commit committed consent guarantee".split()
-)
-DEMANDING = frozenset(
-    "demand urge must call appeal request insist ask press pressure order require seek should want implore beg "
-    "exhort push demand ultimatum appeal".split()
-)
-THREATENING = frozenset("threaten threat warn warning swear ultimatum".split())
-REFUSING = frozenset(
-    "reject refuse decline dismiss deny veto oppose opposed rule refusal rejection rebuff spurn renege resist".split()
-)
+MOODS: dict[str, str] = {
+    word: mood
+    for mood, words in {
+        "AGREE": "agree promise offer pledge accept vow undertake willing ready commit committed consent guarantee plan intend",
+        "REQUEST": "demand urge call appeal request insist ask press pressure order require seek implore beg exhort push",
+        "THREATEN": "threaten threat warn warning swear ultimatum",
+        "REJECT": "reject refuse decline dismiss deny veto oppose opposed refusal rejection rebuff spurn renege resist fail",
+        "ACCUSE": "accuse blame condemn denounce complain accusation",
+        "PREPARE": "prepare prepared",
+        "REDUCE": "cancel suspend halt stop withhold prohibit postpone abandon suspension cancellation",
+    }.items()
+    for word in words.split()
+}
+# Cooperation that is cut back is a sanction (CAMEO 16).
+REDUCIBLE = frozenset({"CONSULT", "AID", "COOPERATE"})
 FUTURE = frozenset({"will", "'ll", "shall", "would"})
-VERBAL = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-STEPS = frozenset("xcomp ccomp dobj pobj prep pcomp acl conj advcl nsubjpass relcl attr nsubj amod".split())
+VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+STEPS = frozenset("xcomp ccomp dobj pobj prep pcomp acl conj nsubjpass attr amod advcl acomp".split())
+FAR = 7
 
 
 def plover_of(trigger: Trigger) -> str | None:
@@ -31,57 +36,46 @@ def plover_of(trigger: Trigger) -> str | None:
     -----
     Source: PLOVER codebook. The event's own type and status stay what they are; this is the crosswalk only.
     """
-    entry = load_taxonomy()[trigger.sense.entry.type]
-    if entry.id in VERBAL:
-        return entry.plover
-    wrap = _wrapper(trigger.frame.trigger)
-    if wrap == "will":
-        return "AGREE" if entry.cooperative else "THREATEN"
-    return wrap or trigger.sense.entry.plover or entry.plover
+    row = load_taxonomy()[trigger.sense.entry.type]
+    if row.id in VERBAL:
+        return row.plover
+    plain = trigger.sense.entry.plover or row.plover
+    mood = _mood(trigger.frame.trigger)
+    match mood:
+        case None:
+            return plain
+        case "REDUCE":
+            return "SANCTION" if row.id in REDUCIBLE else plain
+        case "PREPARE":
+            return "AGREE" if row.cooperative else "MOBILIZE" if row.id == "ASSAULT" else "THREATEN"
+        case "AGREE" | "FUTURE":
+            return "AGREE" if row.cooperative else "THREATEN"
+        case _:
+            return mood
 
 
-def _wrapper(tok: Token) -> str | None:
-    """What is done with the act: the nearest word above it that promises, demands, threatens or refuses."""
+def _mood(tok: Token) -> str | None:
+    """What is done with the act in words: the outermost promise, demand, threat or refusal around it."""
+    found = _own_mood(tok)
     spot = tok
-    for _ in range(6):
-        own = _own_mood(spot)
-        if own is not None:
-            return own
+    for _ in range(FAR):
         head = spot.head
-        if head is spot or spot.dep not in STEPS:
-            return None
-        if spot.dep in ("nsubj", "advcl", "relcl") and spot.pos == "VERB":
-            return None
-        if spot.dep == "nsubj":
-            return None
+        if head is spot or spot.dep not in STEPS or (spot.dep == "advcl" and spot.tag != "VB"):
+            break
         spot = head
-        found = _mood_of(spot)
-        if found is not None:
-            return found
-    return None
-
-
-def _mood_of(tok: Token) -> str | None:
-    lemma = tok.lemma
-    if lemma in THREATENING:
-        return "THREATEN"
-    if lemma in REFUSING:
-        return "REJECT"
-    if lemma in PROMISING:
-        negated = any(kid.dep == "neg" for kid in tok.children)
-        return "REJECT" if negated else "AGREE"
-    if lemma in DEMANDING:
-        return "REQUEST"
-    return None
+        mood = MOODS.get(spot.lemma)
+        if mood == "AGREE" and any(kid.dep == "neg" for kid in spot.children):
+            mood = "REJECT"
+        found = mood or _own_mood(spot) or found
+    return found
 
 
 def _own_mood(tok: Token) -> str | None:
     if tok.pos not in ("VERB", "AUX"):
         return None
     auxiliaries = {kid.lower for kid in tok.children if kid.dep == "aux"}
-    negated = any(kid.dep == "neg" for kid in tok.children)
     if auxiliaries & {"must", "should"}:
         return "REQUEST"
     if auxiliaries & FUTURE:
-        return "REJECT" if negated else "will"
+        return "REJECT" if any(kid.dep == "neg" for kid in tok.children) else "FUTURE"
     return None
