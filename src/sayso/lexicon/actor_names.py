@@ -18,6 +18,9 @@ PLAIN_WORDS = frozenset("is who us it arena mend tip fact let mir pa au un fan j
 LOWER_WORDS = frozenset(
     "turkey china chad jordan guinea male lima victoria niger valley georgia panama us cuba".split()
 )
+# Names of states that end longer names of other places: Latin America, New Mexico.
+PARTS = frozenset({"America", "Jersey", "Mexico", "England"})
+WHOLES = frozenset({"latin", "central", "south", "north", "new"})
 JOINTS = frozenset("-–'’.&/")
 
 
@@ -94,6 +97,8 @@ class NameIndex:
 
 def _printed_alike(alias: str, known: KnownActor, tokens: Sequence[Token], first: int, last: int) -> bool:
     text = tokens[first].text
+    if alias in PARTS and first > 0 and tokens[first - 1].lower in WHOLES:
+        return False
     if len(alias) <= SHORT and " " not in alias:
         printed = "".join(tok.text for tok in tokens[first:last])
         if printed == alias:

@@ -154,9 +154,10 @@ def _state_names(states: Mapping[str, KnownActor]) -> Iterator[tuple[str, KnownA
                 id=state.id, name=state.name, kind=state.kind, country=state.country, sector=state.sector, use=use
             )
             for alias in filter(None, row[column].split(";")):
-                yield alias, known
+                if not alias.startswith("The "):
+                    yield alias, known
         for alias in (row["name"], *filter(None, row["aliases"].split(";"))):
-            if not alias.startswith("the "):
+            if not alias.lower().startswith("the "):
                 yield alias, state
 
 

@@ -13,7 +13,7 @@ from sayso.resolve.actors_nominal import describe_nominal
 from sayso.resolve.actors_org import name_kind
 from sayso.resolve.actors_person import PersonName, find_leader, name_words, read_person
 from sayso.resolve.actors_phrase import Phrases
-from sayso.resolve.actors_state import means_the_state
+from sayso.resolve.actors_state import is_locative, means_the_state
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "my", "your"})
 
@@ -89,7 +89,7 @@ class Describer:
     def _known_at(self, mention: ActorMention, core: Token) -> KnownActor | None:
         """A name of the lexicon that covers the head of the phrase."""
         found = self.phrases.known.get(core.i)
-        if found is None or self.phrases.is_elsewhere(core, found[0]):
+        if found is None or self.phrases.is_elsewhere(core, found[0]) or self.phrases.is_branch(core, found):
             return None
         return found[0]
 
@@ -121,6 +121,8 @@ class Describer:
             return None
         place = self.phrases.place_at(core)
         person = read_person(tokens, draft.span, core, self.lexicon) if noun is None else None
+        if person is not None and person.bare and is_locative(core):
+            person = None  # "outside Djibasso": the tagger takes unknown towns for people
         if person is not None and (place is None or person.titled or person.first < core.i):
             return self._person(draft, core, person)
         if place is not None and noun is None:

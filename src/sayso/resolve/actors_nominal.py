@@ -16,6 +16,8 @@ PUBLIC_KINDS: dict[str | None, ActorKind] = {
     "JUD": "government",
     "MIL": "military",
 }
+# Kinds whose singular nouns, bodies apart, name one human being: a soldier, an official.
+SINGLE = frozenset({"armed_group", "military", "civilians", "government"})
 
 
 def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft:
@@ -66,13 +68,21 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
         name=name,
         country=country,
         gender=noun.gender,
-        person=True if noun.person else False if noun.body else None,
+        person=_is_person(draft, noun),
         number=draft.number if not noun.body else None if noun.force else draft.number,
         role=name if noun.office and draft.number == "s" else None,
     )
     if kind == "person" and draft.number == "p" and sector in PUBLIC_KINDS:
         draft.kind = PUBLIC_KINDS[sector]
     return of_state(phrases, draft, noun)
+
+
+def _is_person(draft: Draft, noun: ActorNoun) -> bool | None:
+    if noun.person:
+        return True
+    if noun.body or noun.weapon:
+        return False
+    return True if draft.number == "s" and noun.kind in SINGLE else None
 
 
 def of_state(phrases: Phrases, draft: Draft, noun: ActorNoun) -> Draft:

@@ -19,13 +19,17 @@ TERM_SLACK = 6  # years before and after an office in which a bare surname may m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonName:
-    """A name and what stands before it: tokens ``first`` to ``last``, the title from ``role_first`` on."""
+    """A name and what stands before it: tokens ``first`` to ``last``, the title from ``role_first`` on.
+
+    ``bare`` is True for one word that only the entity tagger takes for a person.
+    """
 
     first: int
     last: int
     role_first: int | None
     gender: str | None
     titled: bool
+    bare: bool
 
 
 def read_person(tokens: Sequence[Token], span: TokenSpan, head: Token, lexicon: ActorLexicon) -> PersonName | None:
@@ -55,9 +59,12 @@ def read_person(tokens: Sequence[Token], span: TokenSpan, head: Token, lexicon: 
     given = lexicon.genders.get(tokens[start].lower) if start < head.i else None
     if not (titled or given or head.ent == "PERSON" or role_first is not None):
         return None
+    bare = last == start + 1 and not (titled or honorific or given or role_first is not None)
     if role_first is not None:
         role_first = _role_start(tokens, first, role_first)
-    return PersonName(first=start, last=last, role_first=role_first, gender=gender or given, titled=titled or honorific)
+    return PersonName(
+        first=start, last=last, role_first=role_first, gender=gender or given, titled=titled or honorific, bare=bare
+    )
 
 
 def _name_end(tokens: Sequence[Token], last: int, end: int) -> int:
@@ -108,6 +115,8 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) == 1:
         return alike(short[0], long[-1]) or (len(long) > 1 and len(short[0]) > 2 and short[0] in long)
+    if len(short) > 2 and sum(any(alike(word, other) for other in long) for word in short) < len(short) - 1:
+        return False  # two long names that share no more than a given name and a family
     if not alike(short[-1], long[-1]):
         return len(short) < len(long) and set(short) <= set(long)
     return _given_alike(short[0], long[0]) or (len(short) == 2 and short[0] in long)

@@ -50,9 +50,23 @@ class Phrases:
         return head
 
     def is_elsewhere(self, core: Token, known: KnownActor) -> bool:
-        """Whether a group's name is here part of a place's: the Sea of *Azov*."""
+        """Whether the name is here another place's, or part of one: *Georgia* in the USA, the Sea of *Azov*."""
         place = self.place_at(core)
-        return place is not None and known.id != known.country and place.kind in {"water", "region"}
+        if place is None:
+            return False
+        if known.id == known.country:
+            return place.country is not None and place.country != known.country and _is_sure(place)
+        return place.kind in {"water", "region"}
+
+    def is_branch(self, core: Token, found: tuple[KnownActor, int, int]) -> bool:
+        """Whether a state's name ends the name of a body: *Relief Corps Palestine*."""
+        known, first, _ = found
+        if known.use != "name" or known.id != known.country:
+            return False
+        return any(
+            kid.i < first and kid.pos == "PROPN" and kid.dep == "compound" and kid.i not in self.known
+            for kid in core.children
+        )
 
     def printed(self, head: Token, known: KnownActor) -> str:
         """The name as the article has it, or the lexicon's where the article gives initials only."""
