@@ -183,7 +183,7 @@ def fit_ranker(docs: list[Doc], gazetteer: Gazetteer) -> Ranker:
     """Weights of each round; every round sees the context that the round before it makes."""
     grouped = [(doc, toponyms) for doc in docs for toponyms in [toponyms_of(doc)]]
     groups = [group_toponyms(doc.parsed, toponyms, gazetteer) for doc, toponyms in grouped]
-    rows = [describe(found, doc.parsed.article) for (doc, _), found in zip(grouped, groups, strict=True)]
+    rows = [describe(found, doc.parsed) for (doc, _), found in zip(grouped, groups, strict=True)]
     goals = [
         (number, n, goal)
         for number, ((doc, toponyms), found) in enumerate(zip(grouped, groups, strict=True))
@@ -247,7 +247,7 @@ def judge(
     for doc in docs:
         toponyms = toponyms_of(doc)
         groups = group_toponyms(doc.parsed, toponyms, gazetteer)
-        rank(groups, doc.parsed.article, ranker)
+        rank(groups, doc.parsed, ranker)
         for group in groups:
             best = max(range(len(group.hits)), key=group.chances.__getitem__)
             for mention in group.mentions:

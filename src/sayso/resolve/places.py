@@ -21,7 +21,7 @@ def resolve_places(parsed: Parsed, toponyms: tuple[Toponym, ...], gazetteer: Gaz
     """
     groups = group_toponyms(parsed, toponyms, gazetteer)
     ranker = load_ranker()
-    rank(groups, parsed.article, ranker)
+    rank(groups, parsed, ranker)
     of: dict[int, Group] = {number: group for group in groups for number in group.mentions}
     pairs = []
     for number, toponym in enumerate(toponyms):

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from dataclasses import dataclass
 
-from sayso.lexicon.gazetteer import Hit, PlaceEntry, key_of
-from sayso.model import Article
+from sayso.lexicon.gazetteer import Hit, PlaceEntry, key_of, registers
+from sayso.model import Article, Parsed
 from sayso.resolve.places_context import Group, Masses, cell_of
 
 FEATURES = (
     "country", "admin1", "admin2", "city", "region", "water", "site",
     "alternate", "alternate_people", "adjective", "derived", "people", "people_admin", "largest", "known", "gap", "alone",
     "hint_same", "hint_other", "hint_finer", "hint_coarser", "inside", "outside", "beside",
-    "paper_people", "paper_gap", "tld", "tld_other",
+    "paper_people", "paper_gap", "tld", "tld_other", "register", "register_other",
     "country_share", "country_any", "country_none", "abroad_people", "abroad_none",
     "division_share", "division_any", "cell_share", "cell_any", "cell_admin",
 )  # fmt: skip
 _AT = {name: number for number, name in enumerate(FEATURES)}
+MOST_WORDS = 5
 _LEVEL = {"country": 0, "admin1": 1, "admin2": 2, "city": 3}
 _DOMAINS = {
     "uk": "GBR", "au": "AUS", "ca": "CAN", "nz": "NZL", "ie": "IRL", "in": "IND", "za": "ZAF", "il": "ISR", "ru": "RUS",
@@ -34,14 +37,36 @@ def paper_name(article: Article) -> str:
     return key_of((article.outlet or "").split("/")[0]).replace(" ", "")
 
 
-def static_features(group: Group, paper: str, home: str | None) -> list[list[float]]:
-    """One row per candidate of a group: everything but the rest of the article."""
+def register_of(parsed: Parsed) -> Counter[str]:
+    """Countries by how many different words of their public life the article uses."""
+    known = registers()
+    used = {tok.lower for tok in parsed.tokens} & known.keys()
+    return Counter(country for word in used for country in known[word])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What outlet and wording say about where an article is at home."""
+
+    paper: str
+    home: str | None
+    register: Counter[str]
+
+
+def signs_of(parsed: Parsed) -> Signs:
+    """The signs of one article."""
+    article = parsed.article
+    return Signs(paper=paper_name(article), home=home_country(article), register=register_of(parsed))
+
+
+def static_features(group: Group, signs: Signs) -> list[list[float]]:
+    """One row per candidate of a group: everything but the article's other names."""
     most = max((hit.entry.population for hit in group.hits if hit.entry.kind == "city"), default=0)
-    named = len(group.key) > 3 and group.key.replace(" ", "") in paper
-    return [_static(group, hit, most, named, home) for hit in group.hits]
+    named = len(group.key) > 3 and group.key.replace(" ", "") in signs.paper
+    return [_static(group, hit, most, named, signs) for hit in group.hits]
 
 
-def _static(group: Group, hit: Hit, most: int, named: bool, home: str | None) -> list[float]:
+def _static(group: Group, hit: Hit, most: int, named: bool, signs: Signs) -> list[float]:
     row = [0.0] * len(FEATURES)
     entry = hit.entry
     row[_AT[entry.kind if entry.kind != "other" else "site"]] = 1.0
@@ -71,8 +96,12 @@ def _static(group: Group, hit: Hit, most: int, named: bool, home: str | None) ->
         row[_AT["beside"]] = float(bool(holders & group.beside))
     if named and entry.kind == "city":
         row[_AT["paper_people"]], row[_AT["paper_gap"]] = people, gap
-    if home is not None and entry.country is not None:
-        row[_AT["tld" if entry.country == home else "tld_other"]] = 1.0
+    if signs.home is not None and entry.country is not None:
+        row[_AT["tld" if entry.country == signs.home else "tld_other"]] = 1.0
+    if signs.register and entry.country is not None:
+        most_words = max(signs.register.values())
+        row[_AT["register"]] = min(signs.register[entry.country], MOST_WORDS) / MOST_WORDS
+        row[_AT["register_other"]] = min(most_words - signs.register[entry.country], MOST_WORDS) / MOST_WORDS
     return row
 
 

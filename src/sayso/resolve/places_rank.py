@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from operator import mul
 
 from sayso.lexicon.gazetteer import Ranker
-from sayso.model import Article
+from sayso.model import Parsed
 from sayso.resolve.places_context import Group, Masses, add_group, weigh
-from sayso.resolve.places_features import add_context, home_country, paper_name, static_features
+from sayso.resolve.places_features import add_context, signs_of, static_features
 
 
-def rank(groups: list[Group], article: Article, ranker: Ranker) -> None:
+def rank(groups: list[Group], parsed: Parsed, ranker: Ranker) -> None:
     """Set each group's chances: one per candidate, summing to one."""
-    rows = describe(groups, article)
+    rows = describe(groups, parsed)
     chances = [softmax(found, ranker.rounds[0]) for found in rows]
     for weights in ranker.rounds[1:]:
         place_in_context(groups, rows, chances)
@@ -45,10 +45,10 @@ def prefer_city(group: Group, holders: set[int]) -> None:
             return
 
 
-def describe(groups: list[Group], article: Article) -> list[list[list[float]]]:
+def describe(groups: list[Group], parsed: Parsed) -> list[list[list[float]]]:
     """Features of every candidate of every group, without context."""
-    paper, home = paper_name(article), home_country(article)
-    return [static_features(group, paper, home) for group in groups]
+    signs = signs_of(parsed)
+    return [static_features(group, signs) for group in groups]
 
 
 def place_in_context(groups: list[Group], rows: list[list[list[float]]], chances: list[list[float]]) -> None:

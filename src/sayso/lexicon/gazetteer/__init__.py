@@ -6,7 +6,7 @@ from sayso.lexicon.gazetteer.rows import KINDS, Hit, PlaceEntry
 from sayso.lexicon.gazetteer.store import Gazetteer
 from sayso.lexicon.gazetteer.tables import state_abbreviations
 from sayso.lexicon.gazetteer.weights import Ranker, Recogniser, load_ranker, load_recogniser
-from sayso.lexicon.gazetteer.words import lower_known, never_alone, word_classes, words_of
+from sayso.lexicon.gazetteer.words import lower_known, never_alone, registers, word_classes, words_of
 
 __all__ = [
     "KINDS",
@@ -22,6 +22,7 @@ __all__ = [
     "load_recogniser",
     "lower_known",
     "never_alone",
+    "registers",
     "state_abbreviations",
     "word_classes",
     "words_of",

@@ -37,6 +37,15 @@ def words_of(name: str) -> frozenset[str]:
 
 
 @cache
+def registers() -> dict[str, tuple[str, ...]]:
+    """Words of public life to the countries (alpha-3) that they point at."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in load_table("places/registers.csv"):
+        found[row["word"]].append(row["country"])
+    return {word: tuple(countries) for word, countries in found.items()}
+
+
+@cache
 def lower_known() -> frozenset[str]:
     """Names that are places even in lower case: countries and capitals that are no ordinary English word."""
     words: set[str] = set()
@@ -56,6 +65,10 @@ def never_alone() -> frozenset[str]:
 _PEOPLES = frozenset(
     "nazi nazis jewish jew jews muslim muslims christian christians islamic islam catholic protestant sunni shia shiite "
     "arab arabs democrat democrats democratic republican republicans conservative liberal labour communist socialist "
-    "god internet free hamas hezbollah hizbollah fatah taliban earth moon sun covid bible koran quran easter christmas ramadan".split()
+    "god internet free hamas hezbollah hizbollah fatah taliban earth moon sun covid bible koran quran easter christmas "
+    "ramadan side shot date first second third mile miles naval marines metro bar olympic olympics media eye white black "
+    "gold long best much most many along law boom fell mud rouge rehab mission central general special united new old "
+    "big little great grand good young early late today tomorrow yesterday name names note photo video read more what "
+    "who why how when where the this that all as it he she we they you his her our my an and but for not no yes".split()
 )
 _ORDINARY = frozenset("turkey china jordan guinea georgia lima male victoria chad togo cuba jersey".split())
