@@ -12,7 +12,6 @@ import argparse
 import gzip
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,20 +21,20 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
 from sayso.extract.attribution.candidates import CUE_POS, candidates_of
-from sayso.extract.attribution.features import content_features, cue_features, source_features
+from sayso.extract.attribution.features import content_features, cue_features, gate_features, source_features
 from sayso.extract.attribution.learned import Choice, _owners, _Rows
 from sayso.extract.attribution.quoted import whole_quotations
 from sayso.extract.attribution.rules import drafts_by_rule
 from sayso.extract.attribution.source import source_range
 from sayso.extract.attribution.source_candidates import source_options
 from sayso.extract.attribution.spans import PROSE, phrases_of
-from sayso.lexicon.attribution_model import CONTENT_BITS, GATE_BITS, SOURCE_BITS, gate_bucket
+from sayso.lexicon.attribution_model import CONTENT_BITS, GATE_BITS, SOURCE_BITS
 from sayso.model import Parsed
 
 FOUND = 0.5  # share of characters from which a content counts as found, as in the scorer
 CONTENT_RARE, SOURCE_RARE = 6, 3  # features seen less often are left out
 CONTENT_C, SOURCE_C = 0.08, 0.3  # inverse strengths of the L2 penalty
-SELDOM_SEEN, SELDOM_RATE = 30, 0.01
+GATE_RARE, GATE_C = 3, 0.3
 
 
 class Gold:
@@ -87,11 +86,9 @@ class Table:
         return sp.csr_matrix((ones, columns, pointer), shape=(len(self.labels), 1 << self.bits))
 
 
-def collect(pairs: Iterable[tuple[Parsed, Gold]]) -> tuple[Table, Table, Counter[str], Counter[str]]:
-    """Rows for the content and the source model; how often each word was seen, and how often within a cue."""
-    contents, sources = Table(CONTENT_BITS), Table(SOURCE_BITS)
-    seen: Counter[str] = Counter()
-    cues: Counter[str] = Counter()
+def collect(pairs: Iterable[tuple[Parsed, Gold]]) -> tuple[Table, Table, Table]:
+    """Rows for the gate, the content and the source model."""
+    gate, contents, sources = Table(GATE_BITS), Table(CONTENT_BITS), Table(SOURCE_BITS)
     for parsed, gold in pairs:
         phrases = phrases_of(parsed)
         drafts = drafts_by_rule(phrases)
@@ -101,9 +98,6 @@ def collect(pairs: Iterable[tuple[Parsed, Gold]]) -> tuple[Table, Table, Counter
             if cue.sent.zone not in PROSE or cue.pos not in CUE_POS:
                 continue
             number = gold.cue_at.get(cue.start)
-            word = f"{cue.lemma}/{cue.pos}"
-            seen[word] += 1
-            cues[word] += number is not None
             draft = by_cue.get(cue.i)
             rule = draft.rule if draft else "-"
             base: list[int] | None = None
@@ -121,6 +115,8 @@ def collect(pairs: Iterable[tuple[Parsed, Gold]]) -> tuple[Table, Table, Counter
                 contents.labels.append(share >= FOUND)
                 if share >= best[0]:
                     best = (share, candidate)
+            gate.rows.add(gate.rows.hashed(gate_features(cue)))
+            gate.labels.append(best[1] is not None)
             if best[1] is None or number is None:
                 continue
             for tok, path in source_options(phrases, cue):
@@ -132,7 +128,7 @@ def collect(pairs: Iterable[tuple[Parsed, Gold]]) -> tuple[Table, Table, Counter
                     sources.rows.hashed(source_features(phrases, cue, rule, tok, path, best[1]))
                 )
                 sources.labels.append(gold.source_is_right(span, number))
-    return contents, sources, seen, cues
+    return gate, contents, sources
 
 
 def fit(table: Table, *, rare: int, strength: float) -> tuple[np.ndarray, float]:
@@ -168,19 +164,16 @@ def write(path: Path, tensors: dict[str, np.ndarray], metadata: dict[str, str]) 
 
 def train(pairs: Iterable[tuple[Parsed, Gold]], out: Path) -> None:
     """Collect, fit, write."""
-    contents, sources, seen, cues = collect(pairs)
+    gates, contents, sources = collect(pairs)
     content, content_bias = fit(contents, rare=CONTENT_RARE, strength=CONTENT_C)
     source, _ = fit(sources, rare=SOURCE_RARE, strength=SOURCE_C)
-    gate = np.zeros(1 << GATE_BITS, dtype=bool)
-    for word, times in seen.items():
-        if times >= SELDOM_SEEN and cues[word] < SELDOM_RATE * times:
-            gate[gate_bucket(*word.rsplit("/", 1))] = True
-    tensors: dict[str, np.ndarray] = {"gate": np.packbits(gate)}
-    for name, weights in (("content", content), ("source", source)):
+    gate, gate_bias = fit(gates, rare=GATE_RARE, strength=GATE_C)
+    tensors: dict[str, np.ndarray] = {}
+    for name, weights in (("gate", gate), ("content", content), ("source", source)):
         used = np.abs(weights) > 1e-3
         tensors[f"{name}.used"] = np.packbits(used)
         tensors[f"{name}.weights"] = weights[used].astype(np.float16)
-    write(out, tensors, {"content_bias": repr(content_bias), "trained_on": "PolNeAR 1.0.0, split train"})
+    write(out, tensors, {"content_bias": repr(content_bias), "gate_bias": repr(gate_bias), "trained_on": "PolNeAR 1.0.0, split train"})
 
 
 def read_pairs(folder: Path, split: str) -> Iterator[tuple[Parsed, Gold]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -12,32 +12,23 @@ import numpy.typing as npt
 from sayso.lexicon.tensors import Array, load_tensors
 
 NAME = "models/attribution.safetensors"
-CONTENT_BITS, SOURCE_BITS, GATE_BITS = 20, 19, 16
+CONTENT_BITS, SOURCE_BITS, GATE_BITS = 20, 19, 17
 
 Weights = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionModel:
-    """Two linear models over hashed features, and a gate that leaves words out that are hardly ever cues.
+    """Three linear models over hashed features.
 
-    ``content`` and ``source`` have one weight a bucket; ``seldom`` has one flag a bucket of lemma and part of
-    speech, True where training saw the word often and almost never as a cue.
+    Each has one weight a bucket. ``gate`` tells words that may be cues from those that hardly can.
     """
 
     content: Weights
     content_bias: float
     source: Weights
-    seldom: bytes
-
-    def is_seldom_cue(self, lemma: str, pos: str) -> bool:
-        """Whether training saw this word often and almost never as a cue."""
-        return bool(self.seldom[gate_bucket(lemma, pos)])
-
-
-def gate_bucket(lemma: str, pos: str) -> int:
-    """Index of a word in the gate."""
-    return crc32(f"{lemma}/{pos}".encode("utf-8", "surrogatepass")) & ((1 << GATE_BITS) - 1)
+    gate: Sequence[float]
+    gate_bias: float
 
 
 @cache
@@ -48,7 +39,8 @@ def load_attribution_model() -> AttributionModel:
         content=_spread(tensors["content.used"], tensors["content.weights"], CONTENT_BITS),
         content_bias=float(metadata["content_bias"]),
         source=_spread(tensors["source.used"], tensors["source.weights"], SOURCE_BITS),
-        seldom=np.unpackbits(tensors["gate"].astype(np.uint8)).tobytes(),
+        gate=_spread(tensors["gate.used"], tensors["gate.weights"], GATE_BITS).tolist(),
+        gate_bias=float(metadata["gate_bias"]),
     )
 
 

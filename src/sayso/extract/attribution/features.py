@@ -7,6 +7,7 @@ from sayso.extract.attribution.spans import Phrases
 from sayso.model import Token
 
 _MARKED = frozenset(("neg", "expl", "agent", "prt", "mark", "dative"))
+_TELLING = frozenset(("ccomp", "xcomp", "dobj", "prep", "acl", "agent", "oprd", "acomp", "nsubj", "nsubjpass", "poss"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -17,6 +18,17 @@ def subject_type(tok: Token | None) -> str:
     if tok.pos == "PRON":
         return tok.lower
     return (tok.ent or tok.pos) + ("s" if tok.tag in ("NNS", "NNPS") else "")
+
+
+def gate_features(tok: Token) -> tuple[str, str, str, str]:
+    """The cheapest look at a word: itself, its place, its dependents, its governor."""
+    kids = [kid.dep for kid in tok.children if kid.dep in _TELLING]
+    return (
+        f"w{tok.lemma}/{tok.pos}",
+        f"d{tok.dep}|{tok.tag}",
+        f"k{' '.join(kids)}|{tok.pos}",
+        f"h{tok.head.lemma}|{tok.dep}",
+    )
 
 
 def cue_features(phrases: Phrases, cue: Token, rule: str, nested: bool) -> list[str]:
