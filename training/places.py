@@ -98,8 +98,8 @@ def parse_corpus(corpus: Path) -> Iterator[Parsed]:
             row = json.loads(line)
             text, title = row["text"].replace("\r\n", "\n"), row["title"]
             yield Article(
-                id=row["id"], url=row["url"], outlet=row["outlet"], title=title, published=row["published"], language="en",
-                text=text, text_sha256=text_sha256(text), zones=find_zones(text, title=title),
+                id=row["id"], url=row["url"], outlet=row["outlet"], title=title, published=row["published"],
+                language="en", text=text, text_sha256=text_sha256(text), zones=find_zones(text, title=title),
             ), None  # fmt: skip
 
     for parsed, _ in parse(articles(), load_pipeline()):
@@ -162,7 +162,7 @@ def fit_first(docs: list[Doc]) -> dict[str, float]:
     rows = [row for doc in docs for row, kept in zip(doc.features, doc.kept, strict=True) if kept]
     labels = [label for doc in docs for label, kept in zip(doc.labels, doc.kept, strict=True) if kept]
     counts = Counter(name for row in rows for name in set(row))
-    names = ["bias"] + sorted(name for name, count in counts.items() if count >= LEAST_SEEN and name != "bias")
+    names = ["bias", *sorted(name for name, count in counts.items() if count >= LEAST_SEEN and name != "bias")]
     fitted = logistic(one_hot(rows, {name: n for n, name in enumerate(names)}), labels, L2_FIRST)
     weights = {name: round(float(value), 3) for name, value in zip(names, fitted, strict=True)}
     return {name: value for name, value in sorted(weights.items()) if abs(value) >= LEAST_WEIGHT}
@@ -202,7 +202,7 @@ def fit_ranker(docs: list[Doc], gazetteer: Gazetteer) -> Ranker:
 
 
 def goal_of(doc: Doc, toponyms: tuple[Toponym, ...], group: Group) -> tuple[set[int], float] | None:
-    """Indices of the right candidates of a group, with its weight; ``None`` where gold gives no point or none is right."""
+    """Indices of the right candidates of a group, with its weight; ``None`` where none can be right."""
     votes: Counter[int] = Counter()
     seen = 0
     for mention in group.mentions:

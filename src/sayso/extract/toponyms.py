@@ -61,7 +61,9 @@ def candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
 def _respell(parsed: Parsed, found: list[Candidate], gazetteer: Gazetteer) -> None:
     """Look unknown names up by their consonants, in the countries that the article names."""
     named = [spot.hits[0].entry for spot in found if spot.hits and spot.hits[0].entry.kind in ("country", "admin1")]
-    countries = frozenset(row for row, count in Counter(entry.country_row for entry in named).items() if row and count > 1)
+    countries = frozenset(
+        row for row, count in Counter(entry.country_row for entry in named).items() if row and count > 1
+    )
     for spot in found:
         if spot.hits or spot.name is not None or spot.hint in ("street", "water", "land", "site") or not countries:
             continue
@@ -75,9 +77,9 @@ def _respell(parsed: Parsed, found: list[Candidate], gazetteer: Gazetteer) -> No
 def _share_hint(parsed: Parsed, earlier: Candidate, spot: Candidate) -> None:
     """Let the type in the plural count for both names: "Luhansk and Donetsk regions"."""
     tokens = parsed.tokens
-    if spot.last < len(tokens) and tokens[spot.last].lower.endswith("s") and earlier.last == spot.first - 1:
-        if tokens[earlier.last].lower in ("and", "or", "&") and earlier.hint is None and earlier.hits:
-            earlier.hint = spot.hint
+    plural = spot.last < len(tokens) and tokens[spot.last].lower.endswith("s") and earlier.last == spot.first - 1
+    if plural and tokens[earlier.last].lower in ("and", "or", "&") and earlier.hint is None and earlier.hits:
+        earlier.hint = spot.hint
 
 
 def _abbreviated(parsed: Parsed, at: int, states: dict[str, str], gazetteer: Gazetteer) -> Candidate | None:

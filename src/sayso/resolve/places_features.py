@@ -12,8 +12,8 @@ from sayso.resolve.places_context import Group, Masses, cell_of
 
 FEATURES = (
     "country", "admin1", "admin2", "city", "region", "water", "site",
-    "alternate", "alternate_people", "adjective", "derived", "people", "people_admin", "largest", "known", "gap", "alone",
-    "hint_same", "hint_other", "hint_finer", "hint_coarser", "inside", "outside", "beside",
+    "alternate", "alternate_people", "adjective", "derived", "people", "people_admin", "largest", "known", "gap",
+    "alone", "hint_same", "hint_other", "hint_finer", "hint_coarser", "inside", "outside", "beside",
     "paper_people", "paper_gap", "tld", "tld_other", "register", "register_other",
     "country_share", "country_any", "country_none", "abroad_people", "abroad_none",
     "division_share", "division_any", "cell_share", "cell_any", "cell_admin",

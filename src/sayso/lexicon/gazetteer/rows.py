@@ -17,8 +17,8 @@ class PlaceEntry:
     """One place. ``row`` is its number in the compiled file, stable only within it.
 
     ``country`` is ISO 3166-1 alpha-3, ``admin1`` the name of its first-level division; ``country_row``,
-    ``admin1_row`` and ``admin2_row`` are the rows of those that contain it. ``population`` is 0 where unknown; ``known``
-    marks a seat of government and a city with an English name of its own.
+    ``admin1_row`` and ``admin2_row`` are the rows of those that contain it. ``population`` is 0 where unknown;
+    ``known`` marks a seat of government and a city with an English name of its own.
     """
 
     row: int

@@ -59,16 +59,7 @@ def lower_known() -> frozenset[str]:
 @cache
 def never_alone() -> frozenset[str]:
     """Words that are no place by themselves, though some gazetteer has a place of that name."""
-    return frozenset(word_classes()) | _PEOPLES
+    return frozenset(word_classes()) | {row["word"] for row in load_table("places/ordinary.csv")}
 
 
-_PEOPLES = frozenset(
-    "nazi nazis jewish jew jews muslim muslims christian christians islamic islam catholic protestant sunni shia shiite "
-    "arab arabs democrat democrats democratic republican republicans conservative liberal labour communist socialist "
-    "god internet free hamas hezbollah hizbollah fatah taliban earth moon sun covid bible koran quran easter christmas "
-    "ramadan side shot date first second third mile miles naval marines metro bar olympic olympics media eye white black "
-    "gold long best much most many along law boom fell mud rouge rehab mission central general special united new old "
-    "big little great grand good young early late today tomorrow yesterday name names note photo video read more what "
-    "who why how when where the this that all as it he she we they you his her our my an and but for not no yes".split()
-)
 _ORDINARY = frozenset("turkey china jordan guinea georgia lima male victoria chad togo cuba jersey".split())

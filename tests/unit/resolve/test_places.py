@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.extract import find_toponyms
+from sayso.lexicon import load_gazetteer
+from sayso.model import Parsed, Place, TokenSpan, Toponym
+from sayso.resolve import resolve_places
+
+
+def places(parsed: Parsed) -> list[Place]:
+    gazetteer = load_gazetteer()
+    return list(resolve_places(parsed, find_toponyms(parsed, gazetteer), gazetteer).rows)
+
+
+def place(parsed: Parsed, text: str) -> Place:
+    return next(row for row in places(parsed) if row.text == text)
+
+
+def test_rows_slice_to_their_words(parse_text: Callable[..., Parsed]) -> None:
+    parsed = parse_text("Rockets hit Sderot and Ashkelon, Israeli officials said.")
+    for row in places(parsed):
+        assert parsed.article.text[row.start : row.end] == row.text
+
+
+def test_container_named_after_decides(parse_text: Callable[..., Parsed]) -> None:
+    assert place(parse_text("A tornado tore through Paris, Texas, on Sunday."), "Paris").admin1 == "Texas"
+    assert place(parse_text("A bomb went off in Paris, France, on Sunday."), "Paris").country == "FRA"
+
+
+def test_country_of_the_article_decides(parse_text: Callable[..., Parsed]) -> None:
+    text = "Syrian troops shelled Tripoli. {} The Lebanese army sent tanks, and Lebanon asked Syria to stop."
+    assert place(parse_text(text.format("Beirut protested.")), "Tripoli").country == "LBN"
+    text = "Libyan militias fought in Tripoli. Benghazi was calm, officials in Libya said."
+    assert place(parse_text(text), "Tripoli").country == "LBY"
+
+
+def test_old_and_other_spellings_lead_to_one_place(parse_text: Callable[..., Parsed]) -> None:
+    parsed = parse_text("Troops left Artemivsk. Ukraine said that Bakhmut was empty.")
+    found = [row for row in places(parsed) if row.kind == "city"]
+    assert {row.name for row in found} == {"Bakhmut"}
+
+
+def test_city_is_preferred_to_its_region_unless_told(parse_text: Callable[..., Parsed]) -> None:
+    assert place(parse_text("A school in Kharkiv was hit, Ukraine said."), "Kharkiv").kind == "city"
+    found = place(parse_text("Villages in the Kharkiv region were hit, Ukraine said."), "Kharkiv")
+    assert (found.kind, found.precision) == ("admin1", "admin1")
+
+
+@pytest.mark.parametrize("text", ["He lives near Qwertzen.", "Fighting was reported in Abrakadabria."])
+def test_unknown_name_has_no_point(parse_text: Callable[..., Parsed], text: str) -> None:
+    for row in places(parse_text(text)):
+        assert (row.name, row.lat, row.lon, row.geoname_id, row.precision) == (None, None, None, None, None)
+
+
+def test_country_has_no_finer_precision(parse_text: Callable[..., Parsed]) -> None:
+    found = place(parse_text("Thousands fled Sudan last year."), "Sudan")
+    assert (found.kind, found.precision, found.country, found.admin1) == ("country", "country", "SDN", None)
+
+
+def test_scores_and_candidates_are_ordered(parse_text: Callable[..., Parsed]) -> None:
+    for row in places(parse_text("A convoy left Springfield for Georgia, and Russia complained.")):
+        scores = [one.score for one in row.candidates]
+        assert scores == sorted(scores, reverse=True)
+        assert len(scores) <= 3
+        assert row.score is None or 0 <= row.score <= 1
+
+
+def test_toponym_without_a_name_stays_unresolved(parse_text: Callable[..., Parsed]) -> None:
+    parsed = parse_text("Gunmen held Elm Street.")
+    toponym = Toponym(span=TokenSpan(first=2, last=4, head=3), hint="street")
+    (row,) = resolve_places(parsed, (toponym,), load_gazetteer()).rows
+    assert (row.text, row.kind, row.lat, row.score) == ("Elm Street", "site", None, None)
