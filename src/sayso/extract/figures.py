@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.extract.figures_effect import effect_of, is_denied, later_effect, nearby_effect
+from sayso.extract.figures_effect import effect_of, is_denied
+from sayso.extract.figures_nearby import later_effect, nearby_effect
 from sayso.extract.figures_parts import link_parts
 from sayso.extract.figures_quantity import Quantity, find_quantities
 from sayso.extract.figures_since import Since

@@ -6,10 +6,12 @@ from sayso.lexicon.figures import FigureLexicon
 from sayso.model import Token
 
 _STEPS = 7
+# What a noun such as hostage or refugee says of persons until a verb says more: "they freed 12 hostages".
+_ROLES = frozenset({"captured", "detained", "displaced", "evacuated", "deserted", "rescued"})
 _SUFFERED = frozenset({"of", "to", "among", "for"})
 _PARTITIVES = frozenset(
-    "number group total member dozen hundred thousand million score majority lot couple handful most many some all both "
-    "several one rest crowd family crew household population unit".split()
+    "number group total member dozen hundred thousand million score majority lot couple handful most many some "
+    "all both several one rest crowd family crew household population unit".split()
 )
 _UNREAL = frozenset("to will would could may might should must can 'd".split())
 _JOINED = 2  # tokens from verb to verb in "killed and injured"
@@ -40,6 +42,8 @@ _TOLLS = frozenset({"toll", "count", "tally"})
 def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect on the counted whose noun (or number) is ``tok``; ``None`` where its governors name none."""
     own = _own(tok, unit, lexicon)
+    if own in _ROLES:
+        return _governed(tok, unit, lexicon) or own
     if own not in {None, "injured", "killed_or_injured"}:
         return own
     governed = _governed(tok, unit, lexicon)
@@ -59,9 +63,9 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                 return found
             cur = head
         elif dep in {"dobj", "obj"} or dep == "nsubjpass":
-            return _patient(head, unit, lexicon) or _left(head, unit, lexicon)
+            return patient_effect(head, unit, lexicon) or _left(head, unit, lexicon)
         elif dep == "nsubj":
-            return _subject(head, unit, lexicon)
+            return subject_effect(head, unit, lexicon)
         elif dep == "pobj" or dep == "pcomp":
             governor = head.head
             if head.lower in _ALONG:
@@ -107,7 +111,7 @@ def _own(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
         if child.dep in {"amod", "acl"} and child.tag in {"JJ", "VBN", "VBD", "NN"}:
             found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
             if found is None and child.tag == "VBN":
-                found = _patient(child, unit, lexicon)
+                found = patient_effect(child, unit, lexicon)
             if found is not None:
                 return found
         elif child.dep == "relcl" and child.pos in {"VERB", "AUX"}:
@@ -125,7 +129,7 @@ def _companion(prep: Token, unit: str | None, lexicon: FigureLexicon) -> str | N
     if verb.pos != "VERB":
         return None
     if verb.child("nsubjpass") is not None or (verb.tag == "VBN" and verb.child("dobj") is None):
-        return _patient(verb, unit, lexicon)
+        return patient_effect(verb, unit, lexicon)
     return lexicon.fitting(lexicon.subject.get(verb.lemma, ()), unit)
 
 
@@ -141,10 +145,14 @@ def _relative(verb: Token, tok: Token, unit: str | None, lexicon: FigureLexicon)
     subject = verb.child("nsubj", "nsubjpass")
     if subject is None or subject.tag not in {"WP", "WDT"} or subject.i < tok.i:
         return None
-    return _patient(verb, unit, lexicon) if subject.dep == "nsubjpass" else _subject(verb, unit, lexicon)
+    return (
+        patient_effect(verb, unit, lexicon)
+        if subject.dep == "nsubjpass"
+        else subject_effect(verb, unit, lexicon)
+    )
 
 
-def _patient(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+def patient_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect on the object or passive subject of a verb, with what its coordinates and modifiers add."""
     effects = lexicon.patient.get(verb.lemma, ())
     effect = lexicon.fitting(effects, unit)
@@ -194,7 +202,7 @@ def _forced(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None
     return "displaced" if any(c.lower in {"out", "from"} for c in verb.children) else None
 
 
-def _subject(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
+def subject_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect on the subject of a verb, or of the state a copula gives it."""
     effect = lexicon.fitting(lexicon.subject.get(verb.lemma, ()), unit)
     if effect is not None:
@@ -212,7 +220,7 @@ def _subject(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
     if (
         verb.pos != "VERB" or verb.tag == "VBN"
     ):  # a headline or a clause without its auxiliary: "12 killed in blast"
-        found = _patient(verb, unit, lexicon) if verb.tag == "VBN" else None
+        found = patient_effect(verb, unit, lexicon) if verb.tag == "VBN" else None
         return found or lexicon.fitting(lexicon.state.get(verb.lower, ()), unit)
     return None
 
@@ -229,7 +237,7 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
             if found is None and child.dep == "attr":
                 found = lexicon.noun.get(child.lemma)
             if found is None and child.dep == "oprd" and child.tag == "VBN":
-                found = _patient(child, unit, lexicon)
+                found = patient_effect(child, unit, lexicon)
             if found is not None:
                 return found
     return None
@@ -263,63 +271,3 @@ def _toll_verb(verb: Token) -> str | None:
     if subject is None:
         subject = verb.child("dobj")
     return _toll_word(subject) if subject is not None else None
-
-
-def nearby_effect(
-    tokens: tuple[Token, ...], first: int, last: int, unit: str | None, lexicon: FigureLexicon
-) -> str | None:
-    """Effect by the words right beside, for headlines and lists that the parser reads badly: *10 dead*, *kills 12*."""
-    sent = tokens[first].sent
-    i = last
-    if i < sent.last and tokens[i].lower == "fatally":
-        return "killed"
-    while i < sent.last and tokens[i].lower in {
-        "people",
-        "others",
-        "more",
-        "other",
-        "are",
-        "were",
-        "was",
-        "is",
-        "feared",
-        "reported",
-        "confirmed",
-    }:
-        i += 1
-    if i < sent.last:
-        effects = lexicon.state.get(tokens[i].lower, ())
-        found = lexicon.fitting(effects, unit)
-        if found is not None and (tokens[i].tag != "VBD" or tokens[i].child("dobj") is None):
-            if found == "killed_or_injured":
-                beyond = [tok.lower for tok in tokens[i + 1 : min(i + 3, sent.last)]]
-                if beyond[:1] == ["dead"] or beyond in (["to", "death"], ["and", "killed"]):
-                    return "killed"
-            return found
-    if first - 1 >= sent.first and tokens[first - 1].pos == "VERB":
-        return _patient(tokens[first - 1], unit, lexicon)
-    return None
-
-
-def later_effect(
-    tokens: tuple[Token, ...], last: int, unit: str | None, lexicon: FigureLexicon
-) -> str | None:
-    """Effect of the passive that a long subject runs up to: *12 people, among them a teacher, were killed*.
-
-    Parsers lose such subjects. The first finite verb after the number must be the passive itself, relative clauses aside.
-    """
-    sent = tokens[last - 1].sent
-    for i in range(last, sent.last):
-        tok = tokens[i]
-        if tok.lower in {";", ":"}:
-            return None
-        if tok.tag == "VBN" and tok.lemma in lexicon.patient and tok.child("auxpass") is not None:
-            return None if tok.child("neg") is not None else _patient(tok, unit, lexicon)
-        finite = tok.tag in {"VBD", "VBZ", "VBP", "MD"}
-        if (
-            finite
-            and tok.dep not in {"aux", "auxpass", "relcl", "acl"}
-            and tok.head.dep not in {"relcl", "acl"}
-        ):
-            return _subject(tok, unit, lexicon) if tok.lemma in lexicon.subject else None
-    return None

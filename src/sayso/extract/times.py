@@ -11,7 +11,8 @@ from sayso.extract.times_match import Match, Matcher
 from sayso.model import Parsed, TimeMention, Token, TokenSpan
 
 _NAMES = {
-    "BACK": "rel", "AHEAD": "rel", "THEN": "rel", "AGO": "rel", "EARLIER": "rel", "LATER": "rel", "NUM": "n", "VAGUE": "n",
+    "BACK": "rel", "AHEAD": "rel", "THEN": "rel", "AGO": "rel", "EARLIER": "rel", "LATER": "rel",
+    "NUM": "n", "VAGUE": "n",
     "UNIT": "unit", "UNITS": "unit", "WEEKDAYS": "weekdays", "PAST": "ref", "NOW": "ref", "FUTURE": "ref",
     "OFTEN": "often",
 }  # fmt: skip

@@ -156,9 +156,9 @@ def _length(tokens: tuple[Token, ...], match: Match) -> bool:
         return False
     if tokens[match.first].lower in {"a", "an"} and before is not None and _is_rate(tokens, before):
         return False
-    if following is not None and following.lower in {"old", "-"} and _old(tokens, match.last, last.sent.last):
-        return False
-    return True
+    return not (
+        following is not None and following.lower in {"old", "-"} and _old(tokens, match.last, last.sent.last)
+    )
 
 
 def _is_rate(tokens: tuple[Token, ...], before: Token) -> bool:

@@ -20,6 +20,7 @@ _YEARS = re.compile(r"(1[0-9]\d\d|20\d\d)[–—/-](1[0-9]\d\d|20\d\d|\d\d)$")
 _DAYS = re.compile(r"(\d{1,2})[–—-](\d{1,2})$")
 _MID = re.compile(r"(?:mid|early|late|pre|post)[-–](\d{4})$")
 _MID_DECADE = re.compile(r"(?:mid|early|late)[-–](\d{2})(\d)0s$")
+_QUOTES = frozenset({"'", "’", "‘"})
 _BC = frozenset({"bc", "b.c.", "b.c", "bce"})
 _SPELLED_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
                     "eighties": 8, "nineties": 9}  # fmt: skip
@@ -50,14 +51,14 @@ class Matcher:
     def matches(self, holds: Callable[[tuple[Token, ...], Match], bool]) -> Iterator[Match]:
         """The longest match at each token that the guard lets through, in text order, none overlapping another."""
         after = 0
-        symbols = self.lexicon.symbols
+        openers = self.lexicon.openers
+        numbers, ordinals = self.numbers, self.ordinals
         for tok in self.tokens:
-            i = tok.i
+            i, lower = tok.i, tok.lower
             if i < after:
                 continue
-            lower = tok.lower
-            if not (lower in symbols or lower in self.lexicon.phrases or i in self.numbers or _digit(lower)
-                    or lower in self.ordinals or lower in _SPELLED_DECADES):  # fmt: skip
+            opens = lower in openers or i in numbers or lower in ordinals or _digit(lower)
+            if not (opens or lower in _SPELLED_DECADES or lower in _QUOTES):
                 continue
             best = self._longest(i, tok.sent.last)
             if best is not None and holds(self.tokens, best):
@@ -114,7 +115,7 @@ class Matcher:
             yield "HALVES", 0.5, i + 1
         elif lower in _BC:
             yield "BC", None, i + 1
-        elif lower in {"'", "’", "‘"} and i + 1 < end and _DECADE.match(self.tokens[i + 1].lower):
+        elif lower in _QUOTES and i + 1 < end and _DECADE.match(self.tokens[i + 1].lower):
             yield "DECADE", float(self.tokens[i + 1].lower[0]), i + 2
 
     def _month_day(self, word: str, i: int) -> Iterator[Symbol]:
@@ -142,7 +143,12 @@ class Matcher:
 
 
 def _digit(word: str) -> bool:
-    return "0" <= word[0] <= "9" or (word[0] in "'’mepladfjnos" and any("0" <= char <= "9" for char in word))
+    """Whether a token may hold a date in digits: it begins or ends with one (*mid-1990*, *'90s*)."""
+    return (
+        "0" <= word[0] <= "9"
+        or "0" <= word[-1] <= "9"
+        or (word[0] in "'’mel" and word[-1] == "s" and word[-2:-1] == "0")
+    )
 
 
 def _digit_symbols(word: str, i: int) -> Iterator[Symbol]:

@@ -51,11 +51,11 @@ def toll_of(figures: Sequence[Figure], effect: str) -> Toll | None:
 
     Notes
     -----
-    The first count of the whole leads, as reports put the toll first. Later counts near it are rivals and widen the range;
-    smaller ones are parts; repeats are not summed and parts not added to wholes. Figures of one phrase add up (*two men and
-    a woman*). Where no count is given, single victims are counted by distinct name or description. Nobody (*no
-    injuries*) holds only where nothing else is told. For the injured, a count of the killed and injured together less the
-    killed stands in.
+    The first count of the whole leads, as reports put the toll first. Later counts near it are rivals and widen the
+    range; smaller ones are parts; repeats are not summed and parts not added to wholes. Figures of one phrase add up
+    (*two men and a woman*). Where no count is given, single victims are counted by distinct name or description.
+    Nobody (*no injuries*) holds only where nothing else is told. For the injured, a count of all who were hit less
+    the killed stands in.
     """
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
     own = [figure for figure in wholes if figure.effect == effect]
@@ -126,7 +126,7 @@ def _from_joint(figures: Sequence[Figure], injured: Toll | None) -> Toll | None:
 def _phrases(own: Sequence[Figure]) -> list[_Count]:
     counts: list[_Count] = []
     for figure in sorted(own, key=lambda row: (row.start, row.end)):
-        if figure.low is None and figure.best is None and figure.high is None or figure.high == 0:
+        if (figure.low is None and figure.best is None and figure.high is None) or figure.high == 0:
             continue
         last = counts[-1] if counts else None
         if last is not None and _adds(last, figure):

@@ -13,7 +13,8 @@ _MALE = frozenset(
     "fireman salesman he him his".split()
 )
 _FEMALE = frozenset(
-    "woman girl mother daughter sister wife grandmother granddaughter aunt niece girlfriend policewoman herself she her".split()
+    "woman girl mother daughter sister wife grandmother granddaughter aunt niece girlfriend policewoman "
+    "herself she her".split()
 )
 _KIN = frozenset(
     "father son brother husband grandfather grandson uncle nephew boyfriend mother daughter sister wife grandmother "

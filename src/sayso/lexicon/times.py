@@ -30,14 +30,16 @@ class Node:
 class TimeLexicon:
     """Symbols of each word, phrases by their first word, and the tree of patterns.
 
-    ``symbols`` maps a lower-case word to (symbol, value) pairs, plain words of patterns among them; ``phrases`` maps
-    the first word of a longer name to (all its words, symbol, value).
+    ``openers`` are the words a pattern can begin with. ``symbols`` maps a lower-case word to (symbol, value) pairs,
+    plain words of patterns among them; ``phrases`` maps the first word of a longer name to (all its words, symbol,
+    value).
     """
 
     symbols: dict[str, tuple[tuple[str, float | str | None], ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, float | str], ...]]
     root: Node
     patterns: tuple[TimePattern, ...]
+    openers: frozenset[str]
 
 
 @cache
@@ -61,7 +63,10 @@ def load_time_lexicon() -> TimeLexicon:
                 for symbol in sequence:
                     if not symbol.isupper() and (symbol, None) not in symbols.setdefault(symbol, []):
                         symbols[symbol].append((symbol, None))
+    openers = {word for word, found in symbols.items() if any(symbol in root.after for symbol, _ in found)}
+    openers |= {word for word, found in phrases.items() if any(row[1] in root.after for row in found)}
     return TimeLexicon(
+        openers=frozenset(openers),
         symbols={word: tuple(found) for word, found in symbols.items()},
         phrases={word: tuple(found) for word, found in phrases.items()},
         root=root,
@@ -104,7 +109,7 @@ def _alternatives(tokens: list[str], *, closing: bool) -> tuple[list[tuple[str, 
             if not closing:
                 return branches + current, [head, *tokens]
             found = branches + current
-            return (found + [()] if head == ")?" else found), tokens
+            return ([*found, ()] if head == ")?" else found), tokens
         elif head == "(":
             inner, tokens = _alternatives(tokens, closing=True)
             current = [left + right for left in current for right in inner]

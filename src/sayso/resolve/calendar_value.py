@@ -41,8 +41,8 @@ def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
 def interval(value: str | None) -> tuple[str, str] | None:
     """First and last day, inclusive, of a calendar value; ``None`` where it names no stretch of known days.
 
-    Seasons are the meteorological ones of the northern half. A winter of a year may be either of its two, so its days run
-    from the December before to the February after.
+    Seasons are the meteorological ones of the northern half. A winter of a year may be either of its two, so its
+    days run from the December before to the February after.
     """
     if value is None:
         return None
@@ -114,7 +114,7 @@ def orthodox_easter(year: int) -> dt.date:
 
 def weekday_in(year: int, month: int, weekday: int, nth: int) -> dt.date:
     """The nth weekday (1 Monday) of a month; −1 is the last one."""
-    days = [d for d in range(1, calendar.monthrange(year, month)[1] + 1)]
+    days = list(range(1, calendar.monthrange(year, month)[1] + 1))
     found = [dt.date(year, month, d) for d in days if dt.date(year, month, d).isoweekday() == weekday]
     return found[nth - 1 if nth > 0 else nth]
 
