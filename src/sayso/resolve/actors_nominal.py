@@ -23,7 +23,7 @@ SINGLE = frozenset({"armed_group", "military", "civilians", "government"})
 def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft:
     """The draft of a phrase with what its noun and the words before it say."""
     name = phrases.plain(draft)
-    if noun is None or (core.lower == "force" and draft.number == "s" and core.i == draft.span.first + 1):
+    if noun is None or _is_other_sense(phrases, draft, core):
         return told(draft, name=name, shape="nominal", person=False)
     if any(kid.tag == "JJS" for kid in core.children):
         draft.definite = False  # "the largest group" is one among many
@@ -75,6 +75,13 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     if kind == "person" and draft.number == "p" and sector in PUBLIC_KINDS:
         draft.kind = PUBLIC_KINDS[sector]
     return of_state(phrases, draft, noun)
+
+
+def _is_other_sense(phrases: Phrases, draft: Draft, core: Token) -> bool:
+    """Nouns that are actors in one use only: *heads of* the army, not *his head*."""
+    if core.lemma in phrases.lexicon.classes["of_needed"]:
+        return core.child("prep") is None and not any(kid.dep == "compound" for kid in core.children)
+    return core.lower == "force" and draft.number == "s" and core.i == draft.span.first + 1
 
 
 def _is_person(draft: Draft, noun: ActorNoun) -> bool | None:
