@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extract.status_algebra import DENIED
 from sayso.extract.status_local import is_negative_phrase
+from sayso.extract.status_operator import is_called_untrue
 from sayso.extract.status_path import find_signature
 from sayso.extract.status_walk import Walk
 from sayso.model import Parsed, Token
@@ -63,6 +64,8 @@ def _is_report(noun: Token) -> bool:
 
 
 def _rejects_report(tok: Token) -> bool:
+    if any(is_called_untrue(child, tok) for child in tok.children_by("dobj", "nsubjpass")):
+        return True
     signature = find_signature(tok, "obj")
     if signature is None or signature.holds != "untrue":
         return False

@@ -26,11 +26,9 @@ def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> s
     if word == "before" and modal is not None and modal.fails == "failed":
         reasons.append("adjunct.before_could")
         return "failed" if outer in REAL else outer
-    if word == "before":
-        stopped = find_signature(head, "obj")
-        if head.lemma in STOPPED or (stopped is not None and stopped.holds in DENIED):
-            reasons.append("adjunct.stopped_before")
-            return "failed"
+    if word == "before" and _stops(head):
+        reasons.append("adjunct.stopped_before")
+        return "failed"
     if outer in REAL:
         return "planned" if word == "so" and modal is not None else "occurred"
     if outer in DENIED:
@@ -39,6 +37,12 @@ def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> s
         past = (tok.tag == "VBD" and word not in TEMPORAL) or (tok.tag == "VBN" and tok.dep == "acl")
         return "occurred" if past else "conditional" if word and outer not in {"demanded"} else outer
     return "occurred"
+
+
+def _stops(verb: Token) -> bool:
+    """Whether the verb puts an end to whoever was about to act: shot, arrested, foiled."""
+    signature = find_signature(verb, "obj")
+    return verb.lemma in STOPPED or (signature is not None and signature.holds in DENIED)
 
 
 def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) -> str:
@@ -50,6 +54,9 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
         return negate(outer) if outer in REAL else "possible" if outer in OPEN else "not_occurred"
     if step.frame == "for" and step.head.dep == "ROOT" and not is_verb(step.head) and not is_definite(tok):
         return "possible"
+    if step.frame == "before" and step.clause and outer in REAL and _stops(step.head):
+        reasons.append("adjunct.stopped_before")
+        return "failed"
     if outer in REAL:
         return outer if step.frame in {"of", "in", "under"} else "occurred"
     if step.frame in {"like", "unlike"}:

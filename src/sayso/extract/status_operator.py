@@ -65,12 +65,17 @@ def _by_name(tok: Token, head: Token) -> Operator | None:
     return None
 
 
+def is_called_untrue(tok: Token, head: Token) -> bool:
+    """Whether the verb calls its object a lie, an invention, baseless."""
+    return head.lemma in CALLING and _by_name(tok, head) is not None
+
+
 def _by_governor(tok: Token, step: Step) -> Operator | None:
     head, frame = step.head, step.frame
     found = find_signature(head, frame)
     if frame == "obj" and not is_definite(tok):
         found = find_signature(head, "obj_indefinite") or found
-    if frame == "of" and step.clause and head.dep == "pobj" and head.head.lower == "within":
+    if frame == "of" and is_verb(tok) and head.dep == "pobj" and head.head.lower == "within":
         found = find_signature(head.head, frame)
     return None if found is None else (found, head)
 

@@ -16,6 +16,8 @@ COPULAS = frozenset({"be", "remain", "seem", "appear", "prove", "look", "become"
 PARTICLES = frozenset(
     {
         "open",
+        "wrong",
+        "awry",
         "short",
         "clear",
         "off",
@@ -34,6 +36,8 @@ PARTICLES = frozenset(
         "in",
     }
 )
+# Verbs of idioms with a preposition and its noun: "put on hold", "come to nothing".
+IDIOM_VERBS = frozenset({"put", "come", "end", "nip", "go", "bring", "place"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WORD_CLASS = {
     "VERB": "V",
@@ -123,10 +127,11 @@ def _through_preposition(tok: Token) -> Step | None:
     clause = is_verb(tok) and tok.dep == "pcomp"
     if top is prep and prep.i == top.head.i + 1 and (f"{top.head.lemma}_{prep.lower}", "V") in load_signatures():
         return Step(frame="ing" if clause else "obj", head=top.head, via=top, clause=clause)
+    frame = "out_of" if prep.lower == "of" and prep.head.lower == "out" else prep.lower
     governor, via = top.head, top
     if governor.lower in PARTICLES and governor.dep in {"advmod", "prt", "prep"} and governor.head.tag[:2] == "VB":
         governor, via = governor.head, governor
-    return Step(frame=prep.lower, head=governor, via=via, clause=clause)
+    return Step(frame=frame, head=governor, via=via, clause=clause)
 
 
 def clause_frame(tok: Token) -> str:
@@ -152,6 +157,10 @@ def clause_frame(tok: Token) -> str:
     return "bare"
 
 
+def _has_object(verb: Token) -> bool:
+    return any(child.dep == "dobj" or (child.dep == "xcomp" and verb.lemma == "fail") for child in verb.children)
+
+
 def _is_mandative(tok: Token) -> bool:
     """A bare verb in a that-clause under a past or bare governor: "insisted that the army leave"."""
     if (
@@ -173,15 +182,20 @@ def find_signature(head: Token, frame: str) -> Signature | None:
                 frames = table.get((f"{head.lemma}_{child.lower}", "V"))
                 if frames is not None and frame in frames:
                     return frames[frame]
+            elif child.dep == "prep" and head.lemma in IDIOM_VERBS:
+                noun = child.child("pobj")
+                frames = None if noun is None else table.get((f"{head.lemma}_{child.lower}_{noun.lemma}", "V"))
+                if frames is not None and frame in frames:
+                    return frames[frame]
     # rule lemmatizers cut "hopes" to "hop" and "spared" to "spar"
     frames = table.get((head.lemma, word_class)) or table.get((head.lemma + "e", word_class))
     if frames is None:
         return None
     if frame == "inf" and head.lemma == "order" and head.head.lower == "in":
         return None
-    if frame == "subj" and any(child.dep == "xcomp" for child in head.children) and head.lemma == "fail":
-        return None
     found = frames.get(frame)
+    if found is not None and frame == "subj" and found.id != "sig.light" and word_class == "V" and _has_object(head):
+        return None
     if found is None and frame == "compound" and word_class == "N":
         return frames.get("of")
     return found

@@ -23,8 +23,8 @@ from sayso.lexicon.modality import load_modals
 from sayso.lexicon.signatures import Signature
 from sayso.model import Token
 
-TRYING = frozenset({"sig.try"})
-WANTING = frozenset({"sig.try", "sig.plan"})
+TRYING = frozenset({"sig.try", "sig.try_object"})
+WANTING = TRYING | {"sig.plan"}
 PAST = "tense.past"
 PRESUPPOSED = "presupposed"
 
@@ -77,6 +77,13 @@ class Walk:
             state = "planned" if state in REAL else state
         if conditional and self._hypothetical(tok, state, modal is not None):
             self.reasons.append("condition")
+            state = "conditional"
+        if (
+            modal is None
+            and tok.tag in {"VBZ", "VBP"}
+            and any(c.lower in {"whoever", "whatever"} for c in tok.children)
+        ):
+            self.reasons.append("condition.free_relative")
             state = "conditional"
         asked = is_question(tok)
         if asked:
@@ -200,7 +207,7 @@ class Walk:
             return "possible"
         if tok.tag in {"VBZ", "VBP"} or find_modal(tok) is not None:
             outer = self.state(noun, tok, depth + 1)
-            return outer if outer not in REAL | DENIED and find_modal(tok) is None else "occurred"
+            return "conditional" if outer not in REAL | DENIED and find_modal(tok) is None else "occurred"
         return "occurred"
 
     def _conjunct(self, tok: Token, first: Token, depth: int) -> str:
