@@ -143,6 +143,10 @@ def _widened(tokens: tuple[Token, ...], mention: TimeMention, floor: int) -> Tim
     ):
         i -= 2
         parts["mod"] = tokens[i].lower
+    code = _DAYPARTS.get(tokens[i - 2].lower) if i - 2 >= floor and tokens[i - 1].lower == "of" else None
+    if code is not None and i == first and mention.kind in _DAYS and "day" in parts:
+        i -= 2
+        parts["daypart"] = code
     if i < first and i - 1 >= floor and tokens[i - 1].lower == "the":
         i -= 1
     if i == first:

@@ -95,6 +95,8 @@ class Matcher:
             last = i + len(words)
             if last <= end and all(self.tokens[i + k].lower == words[k] for k in range(1, len(words))):
                 yield symbol, value, last
+        if tok.pos == "ADJ" and i + 1 < end and self.tokens[i + 1].lower in self.lexicon.units:
+            yield "ADJ", None, i + 1
         if lower in self.ordinals:
             yield "ORD", self.ordinals[lower], i + 1
             yield "DAY", self.ordinals[lower], i + 1

@@ -30,7 +30,7 @@ class Node:
 class TimeLexicon:
     """Symbols of each word, phrases by their first word, and the tree of patterns.
 
-    ``openers`` are the words a pattern can begin with. ``symbols`` maps a lower-case word to (symbol, value) pairs,
+    ``openers`` are the words a pattern can begin with, ``units`` the words for units of time. ``symbols`` maps a lower-case word to (symbol, value) pairs,
     plain words of patterns among them; ``phrases`` maps the first word of a longer name to (all its words, symbol,
     value).
     """
@@ -40,6 +40,7 @@ class TimeLexicon:
     root: Node
     patterns: tuple[TimePattern, ...]
     openers: frozenset[str]
+    units: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def load_time_lexicon() -> TimeLexicon:
     openers |= {word for word, found in phrases.items() if any(row[1] in root.after for row in found)}
     return TimeLexicon(
         openers=frozenset(openers),
+        units=frozenset(w for w, found in symbols.items() if any(s in {"UNIT", "UNITS"} for s, _ in found)),
         symbols={word: tuple(found) for word, found in symbols.items()},
         phrases={word: tuple(found) for word, found in phrases.items()},
         root=root,
