@@ -32,7 +32,9 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     kind: ActorKind = noun.kind
     sector = noun.sector
     group = phrases.group(draft, core)
-    if group is not None and (noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel"}):
+    if group is not None and (
+        noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel", "member"}
+    ):
         return told(
             draft,
             shape="nominal",

@@ -12,6 +12,8 @@ from sayso.resolve.actors_draft import Draft
 from sayso.resolve.actors_person import find_leader, name_words
 
 SURE = 0.5  # score from which a place tells the country of what it modifies
+ARMED = frozenset({"armed_group", "military"})
+MEMBERED = ARMED | {"igo", "ngo"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +108,12 @@ class Phrases:
         return None
 
     def group(self, draft: Draft, core: Token) -> KnownActor | None:
-        """The armed group whose fighters these are: *Houthi fighters*, *the SDF forces*."""
-        for i in range(draft.span.first, core.i):
+        """The group whose people these are: *Houthi fighters*, *members of the Security Council*."""
+        kinds = MEMBERED if core.lemma == "member" else ARMED
+        for i in range(draft.span.first, draft.span.last):
             found = self.known.get(i)
-            if found is not None and found[2] <= core.i and found[0].id != found[0].country:
-                return found[0] if found[0].kind in {"armed_group", "military"} else None
+            if found is not None and not found[1] <= core.i < found[2] and found[0].id != found[0].country:
+                return found[0] if found[0].kind in kinds else None
         return None
 
     def body(self, draft: Draft, core: Token) -> tuple[tuple[str, ...], str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.model import Token
+from sayso.model import Sentence, Token
 from sayso.resolve.actors_draft import Draft
 from sayso.resolve.actors_state import is_locative
 from sayso.resolve.coref import Clusters, Entity
@@ -18,6 +18,7 @@ NAME_BONUS = 0.7
 QUOTE_COST = 1.5
 STATE_AS_THEY = 1.5
 FEWEST = -6.0
+FAR = 3  # sentences from which a person gives way to the body whose statement goes on
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 THING = Entity(number_of=-1, person=False, number="s")
 THINGS = Entity(number_of=-1, person=False, number="p")
@@ -62,9 +63,15 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
         score = _score(clusters, draft, other, entity, distance)
         if score > best:
             found, best = j, score
-    if found is None and kind in {"masculine", "feminine"}:
-        return _body_that_spoke(clusters, draft)
+    if kind in {"masculine", "feminine"} and (found is None or _is_far(clusters, found, here)):
+        spoke = _body_that_spoke(clusters, draft)
+        if spoke is not None:
+            return spoke
     return None if found is None else clusters.as_entity(found)
+
+
+def _is_far(clusters: Clusters, found: int, here: Sentence) -> bool:
+    return here.index - clusters.drafts[found].head.sent.index >= FAR
 
 
 def _agrees(kind: str, entity: Entity) -> bool:
