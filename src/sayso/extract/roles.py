@@ -125,6 +125,8 @@ def _through_preposition(governor: Token, depth: int) -> list[Token]:
                 return grammatical_subjects(governor, depth)
             return governor.children_by("dobj")
         return grammatical_subjects(governor, depth)
+    if governor.dep == "dobj" and governor.head.lemma in OBJECT_CONTROL:
+        return [governor]  # the parser hangs "of doing" on the one who is accused
     return _noun_subjects(governor, depth)
 
 

@@ -11,6 +11,7 @@ from sayso.extract.triggers import Trigger
 from sayso.extract.triggers_scene import Scene
 from sayso.model import Token
 
+GATHERINGS = frozenset("protest demonstration rally march vigil sit-in".split())
 FELLED = frozenset("dead wounded injured casualty".split())
 DEFINITE = frozenset("the this that these those such".split())
 CONTENT = frozenset(
@@ -31,14 +32,19 @@ def prune(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> t
     heads = {trigger.span.head: n for n, trigger in enumerate(triggers)}
     inside = _covered(triggers)
     kept: list[tuple[Trigger, Cast]] = []
+    modes: dict[int, str | None] = {}
     for n, (trigger, roles) in enumerate(zip(triggers, casts, strict=True)):
         if n in inside or _merely_points_back(scene, trigger, roles, heads):
             continue
         if trigger.sense.entry.speech and (heads[trigger.span.head] != n or _has_content(trigger.frame.trigger, heads)):
             continue
-        if _swallowed(trigger, triggers, heads) or _doubled(trigger, triggers, heads) or _is_means(trigger, heads):
+        if _swallowed(trigger, triggers, heads) and trigger.frame.support is not None:
+            modes[trigger.frame.support.i] = trigger.sense.entry.mode
+            continue
+        if _doubled(trigger, triggers, heads) or _is_means(trigger, heads):
             continue
         kept.append((_as_assault(scene, trigger, roles, triggers), roles))
+    kept = [(_with_mode(trigger, modes.get(trigger.span.head)), roles) for trigger, roles in kept]
     for trigger, roles in kept:
         _lend_actors(trigger, roles, {low.span.head: cast for low, cast in zip(triggers, casts, strict=True)})
     return [pair[0] for pair in kept], [pair[1] for pair in kept]
@@ -106,6 +112,14 @@ def _swallowed(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, i
     return other.sense.entry.id in MEETINGS and other.sense.entry.type == "ASSAULT"
 
 
+def _with_mode(trigger: Trigger, mode: str | None) -> Trigger:
+    """A plain "hit" takes over how the attack it swallowed was made."""
+    if mode is None or trigger.sense.entry.mode is not None:
+        return trigger
+    entry = trigger.sense.entry.model_copy(update={"mode": mode})
+    return replace(trigger, sense=replace(trigger.sense, entry=entry))
+
+
 def _doubled(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int]) -> bool:
     """A noun whose governor already names the same act: "signed the accord", "without access to food"."""
     noun = trigger.frame.trigger
@@ -152,7 +166,9 @@ def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[
 
 def _lend_actors(trigger: Trigger, roles: Cast, casts: dict[int, Cast]) -> None:
     """The doer of a toll is the doer of the attack that is its subject: "US strikes killed nine"."""
-    roles.recipients = [tok for tok in roles.recipients if tok.i not in casts or tok.lemma in FELLED]
+    roles.recipients = [
+        tok for tok in roles.recipients if tok.i not in casts or tok.lemma in FELLED or tok.lemma in GATHERINGS
+    ]
     for tok in list(roles.agents):
         lent = casts.get(tok.i) or _lent_by_series(tok, casts)
         if lent is not None and lent is not roles:

@@ -11,10 +11,13 @@ from sayso.model import Token
 MOODS: dict[str, str] = {
     word: mood
     for mood, words in {
-        "AGREE": "agree promise offer pledge accept vow undertake willing ready commit committed consent guarantee plan intend",
-        "REQUEST": "demand urge call appeal request insist ask press pressure order require seek implore beg exhort push",
+        "AGREE": "agree promise offer pledge accept vow undertake willing ready commit committed consent guarantee "
+        "plan intend",
+        "REQUEST": "demand urge call appeal request insist ask press pressure order require seek implore beg exhort "
+        "push",
         "THREATEN": "threaten threat warn warning swear ultimatum",
-        "REJECT": "reject refuse decline dismiss deny veto oppose opposed refusal rejection rebuff spurn renege resist fail",
+        "REJECT": "reject refuse decline dismiss deny veto oppose opposed refusal rejection rebuff spurn renege resist "
+        "fail",
         "ACCUSE": "accuse blame condemn denounce complain accusation",
         "PREPARE": "prepare prepared",
         "REDUCE": "cancel suspend halt stop withhold prohibit postpone abandon suspension cancellation",

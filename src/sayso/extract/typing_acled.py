@@ -30,6 +30,10 @@ WEAPON_CODES = (
         frozenset("ied mine landmine bomb device explosive explosives dynamite roadside improvised".split()),
     ),
 )
+# Weapons that name the attack wherever they stand beside a toll: "died when their car hit a landmine".
+NAMING_THE_ATTACK = frozenset(
+    "landmine ied bomb grenade airstrike drone missile rocket mortar explosive explosives".split()
+)
 STATE_FORCES = frozenset(
     "army troop troops soldier military police government navy regime force forces coalition".split()
 )
@@ -40,7 +44,7 @@ MOBS = frozenset(
 RIOTERS = frozenset("rioter protester protestor demonstrator demonstrators crowd youth marcher supporter".split())
 MARCHERS = frozenset("protester protestor demonstrator marcher protest demonstration rally crowd demonstrators".split())
 STRONGHOLDS = frozenset("outpost checkpoint barracks base garrison convoy patrol position post camp checkpost".split())
-INTERVENING = frozenset("tear teargas disperse cannon baton dispersal".split())
+INTERVENING = frozenset("pepper spray tear teargas disperse cannon baton dispersal".split())
 RIOTING = frozenset("stone throw pelt loot vandalize vandalise burn torch riot barricade clash rioter rampage".split())
 
 
@@ -76,6 +80,8 @@ def _sub_event(scene: Scene, trigger: Trigger, roles: Cast, beside: Beside) -> s
             return _of_assault(scene, trigger, roles, beside)
         case "CONTROL":
             return _of_ground(scene, trigger, roles)
+        case "COERCE" if entry.mode == "arrest" and {tok.lemma for tok in roles.recipients} & MARCHERS:
+            return "Protest with intervention"
         case "PROTEST":
             return _of_protest(scene, trigger, row.modes.get(entry.mode or "", row.acled), beside)
         case _:
@@ -89,6 +95,12 @@ def _of_toll(scene: Scene, trigger: Trigger, roles: Cast, beside: Beside) -> str
     weapon = _by_weapon(scene, trigger, roles)
     if weapon:
         return weapon
+    told = scene.lemmas(trigger.frame.trigger.sent)
+    for name, lemmas in WEAPON_CODES:
+        if told & lemmas & NAMING_THE_ATTACK:
+            return name
+    if "mine" in told and told & {"step", "hit", "trigger", "explode", "run", "detonate"}:
+        return "Remote explosive/landmine/IED"
     if any(_is_armed(scene, tok) for tok in roles.recipients):
         return "Armed clash"
     return "Attack" if trigger.sense.entry.effect == "killed" else None
@@ -102,8 +114,12 @@ def _of_assault(scene: Scene, trigger: Trigger, roles: Cast, beside: Beside) -> 
         return "Violent demonstration"
     if mode in (None, "beat", "execute", "assassinate", "firearms", "mob", "primitive") and agents & MOBS:
         return "Mob violence"
-    if {tok.lemma for tok in roles.recipients} & MARCHERS and mode in (None, "firearms", "beat"):
-        return "Excessive force against protesters"
+    targets = [*roles.recipients, *(tok for name in ("on", "at", "into") for tok in trigger.frame.preps.get(name, ()))]
+    if {tok.lemma for tok in targets} & MARCHERS and mode in (None, "firearms", "beat"):
+        told = scene.lemmas(trigger.frame.trigger.sent)
+        return "Protest with intervention" if told & INTERVENING else "Excessive force against protesters"
+    if mode == "battle" and agents & (MOBS | RIOTERS):
+        return "Mob violence"
     if mode is not None and mode not in ("firearms", "explosives", "heavy-weapons", "airstrike"):
         return modes[mode]
     weapon = _by_weapon(scene, trigger, roles)
@@ -138,6 +154,8 @@ def _by_weapon(scene: Scene, trigger: Trigger, roles: Cast) -> str | None:
     spots = [trigger.frame.trigger, *roles.instruments, *trigger.frame.modifiers, *roles.agents, *trigger.words]
     for items in trigger.frame.preps.values():
         spots.extend(tok for tok in items if "weapon" in scene.classes_of(tok))
+    if any(tok.lemma == "air" for tok in trigger.frame.preps.get("from", ())):
+        return "Air/drone strike"
     for tok in spots:
         words.add(tok.lemma)
         words.update(kid.lemma for kid in tok.children if kid.dep in ("compound", "amod", "nmod"))
@@ -156,7 +174,7 @@ def _of_ground(scene: Scene, trigger: Trigger, roles: Cast) -> str | None:
 
 def _of_protest(scene: Scene, trigger: Trigger, plain: str | None, beside: Beside) -> str | None:
     sent = trigger.frame.trigger.sent
-    words = {tok.lemma for tok in scene.parsed.tokens[sent.first : sent.last]}
+    words = scene.lemmas(sent)
     if words & INTERVENING or any(other.sense.entry.mode == "disperse" for other, _ in beside):
         return "Protest with intervention"
     if any(other.sense.entry.mode == "firearms" for other, _ in beside):
