@@ -1,0 +1,5 @@
+"""``python -m sayso``."""
+
+from sayso.show.cli import app
+
+app()
