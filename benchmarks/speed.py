@@ -1,7 +1,7 @@
 """``python -m benchmarks.speed FILE.jsonl``: the whole reading against the bare syntax pipeline, in one run.
 
-Both read the same articles in turn, on one thread, and the ratio is taken round by round: it holds on a machine whose speed
-drifts. The bare pipeline runs all its components over the plain texts.
+Both read the same articles in turn, on one thread, and the ratio is taken round by round: it holds on a machine
+whose speed drifts. The bare pipeline runs all its components over the plain texts.
 """
 
 from __future__ import annotations
