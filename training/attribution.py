@@ -124,9 +124,7 @@ def collect(pairs: Iterable[tuple[Parsed, Gold]]) -> tuple[Table, Table, Table]:
                 if tok is not None:
                     first, last = source_range(phrases, tok)
                     span = (parsed.tokens[first].start, parsed.tokens[last - 1].end)
-                sources.rows.add(
-                    sources.rows.hashed(source_features(phrases, cue, rule, tok, path, best[1]))
-                )
+                sources.rows.add(sources.rows.hashed(source_features(phrases, cue, rule, tok, path, best[1])))
                 sources.labels.append(gold.source_is_right(span, number))
     return gate, contents, sources
 
@@ -173,7 +171,11 @@ def train(pairs: Iterable[tuple[Parsed, Gold]], out: Path) -> None:
         used = np.abs(weights) > 1e-3
         tensors[f"{name}.used"] = np.packbits(used)
         tensors[f"{name}.weights"] = weights[used].astype(np.float16)
-    write(out, tensors, {"content_bias": repr(content_bias), "gate_bias": repr(gate_bias), "trained_on": "PolNeAR 1.0.0, split train"})
+    write(
+        out,
+        tensors,
+        {"content_bias": repr(content_bias), "gate_bias": repr(gate_bias), "trained_on": "PolNeAR 1.0.0, split train"},
+    )
 
 
 def read_pairs(folder: Path, split: str) -> Iterator[tuple[Parsed, Gold]]:

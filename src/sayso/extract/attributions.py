@@ -11,6 +11,7 @@ from sayso.extract.attribution.labels import labelled_speech
 from sayso.extract.attribution.learned import choices
 from sayso.extract.attribution.quoted import complete_quotations, floating_quotations
 from sayso.extract.attribution.rules import drafts_by_rule
+from sayso.extract.attribution.source import antecedent_of
 from sayso.extract.attribution.spans import Phrases, holds, phrases_of, to_spans, trim
 from sayso.extract.stance import compose_stance
 from sayso.lexicon.attribution_model import load_attribution_model
@@ -54,7 +55,9 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
     ] + labels
     complete_quotations(phrases, drafts)
     drafts += floating_quotations(phrases, drafts)
-    drafts += add_citations(phrases, drafts, actors)
+    cited = add_citations(phrases, drafts, actors)
+    citing = {draft.cue.i for draft in cited if draft.cue is not None}
+    drafts = [draft for draft in drafts if draft.cue is None or draft.cue.i not in citing] + cited
     set_parents(drafts)
     for draft in drafts:
         draft.via = relays_of(phrases, draft, actors)
@@ -81,9 +84,10 @@ def _row(phrases: Phrases, draft: Draft, actors: Layer[Actor], parent: int | Non
     parsed = phrases.parsed
     actor = None
     if draft.speaker is not None:
-        actor = actors.headed_by(draft.speaker.i)
+        named = antecedent_of(draft.speaker)
+        actor = actors.headed_by(named.i)
         if actor is None:
-            actor = actors.at(draft.speaker.i)
+            actor = actors.at(named.i)
     content = to_spans(parsed, trim(parsed.tokens, draft.content))
     stance = draft.stance if draft.cue is None else compose_stance(parsed, draft.cue.i, draft.stance)
     via = []

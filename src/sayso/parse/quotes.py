@@ -235,5 +235,5 @@ def _is_scare(tokens: Sequence[Token]) -> bool:
     inner = [tok for tok in tokens if tok.text not in _FAMILY]
     if not inner or any(tok.tag in ("VBD", "VBZ", "VBP", "MD") for tok in inner):
         return False
-    ends_sentence = inner[-1].text in (".", "!", "?")
-    return not (ends_sentence and inner[0].text[:1].isupper()) and inner[0].sent.root.dep != "intj"
+    ends = inner[-1].text in (".", "!", "?", ",")
+    return not (ends and inner[0].text[:1].isupper())

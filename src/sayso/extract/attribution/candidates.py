@@ -15,7 +15,22 @@ from sayso.model import Token
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 _EMPTY_DEPS = frozenset(
-    ("punct", "aux", "auxpass", "neg", "det", "cc", "mark", "expl", "case", "prt", "nummod", "quantmod", "intj", "predet")
+    (
+        "punct",
+        "aux",
+        "auxpass",
+        "neg",
+        "det",
+        "cc",
+        "mark",
+        "expl",
+        "case",
+        "prt",
+        "nummod",
+        "quantmod",
+        "intj",
+        "predet",
+    )
 )
 _SECOND = frozenset(("xcomp", "ccomp", "oprd", "acomp", "prep", "acl", "advcl"))
 _ADVERBIAL = frozenset(("advmod", "npadvmod", "advcl"))
@@ -139,7 +154,22 @@ def _around(phrases: Phrases, cue: Token, add: Adder) -> None:
         if cue.dep in ("relcl", "acl"):
             first, last = of(head)
             add("antecedent", ((first, min(last, own[0])),), head)
-        elif cue.dep in ("amod", "advmod", "prep", "compound", "nmod", "npadvmod", "poss", "advcl", "parataxis", "ccomp", "dep", "pcomp", "csubj", "nsubj"):
+        elif cue.dep in (
+            "amod",
+            "advmod",
+            "prep",
+            "compound",
+            "nmod",
+            "npadvmod",
+            "poss",
+            "advcl",
+            "parataxis",
+            "ccomp",
+            "dep",
+            "pcomp",
+            "csubj",
+            "nsubj",
+        ):
             add(f"host:{cue.dep}", subtract((of(head),), own), head)
         if head.dep == "prep" and cue.dep == "pobj":
             add("host:pobj", subtract((of(head.head),), of(head)), head.head)

@@ -33,7 +33,7 @@ MEDIA_NOUNS = frozenset(
 # Nouns that speak: people and papers that may be cited. Reasons ("citing fears") are none of them. By hand.
 SPEAKING_NOUNS = frozenset(
     "activist adviser agency aide analyst author blogger channel chief commander data diplomat doctor document documents "
-    "email eyewitness expert figure file footage general governor group headman intelligence interview investigator "
+    "email eyewitness expert figure file footage general governor group guard headman intelligence interview investigator "
     "leader letter mayor media medic memo military minister ministry monitor newspaper observer office officer "
     "official paper people person police poll post press priest prisoner radio record refugee report reporter rescuer resident "
     "researcher scientist soldier source spokesman spokesperson spokeswoman statement statistics study survey "
@@ -43,7 +43,7 @@ SPEAKING_NOUNS = frozenset(
 
 def add_citations(phrases: Phrases, drafts: Sequence[Draft], actors: Layer[Actor]) -> list[Draft]:
     """Drafts for those whom a speaker cites: they say what the citing speaker passes on."""
-    by_cue = {draft.cue.i: draft for draft in drafts if draft.cue is not None}
+    by_cue = {draft.cue.i: draft for draft in drafts if draft.cue is not None and draft.act == "speech"}
     by_speaker = {draft.speaker.i: draft for draft in drafts if draft.speaker is not None and draft.act == "speech"}
     found: list[Draft] = []
     for tok in phrases.parsed.tokens:

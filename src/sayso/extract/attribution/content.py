@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from sayso.extract.attribution.idioms import IDIOMS
 from sayso.extract.attribution.spans import Phrases, Range, Ranges, merge, subtract
 from sayso.model import Token
 
 Finder = Callable[[Phrases, Token], Ranges]
-
 _WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _HOSTED = frozenset(("parataxis", "ccomp", "advcl", "conj", "dep", "appos"))
 # Nouns that name what somebody said; turning one down denies what it says. Compiled by hand.
@@ -112,7 +112,8 @@ def _demand_clause(phrases: Phrases, cue: Token) -> Ranges:
             and not any(other.dep in ("aux",) and other.lower != "should" for other in kid.children)
         ):
             return (phrases.of(kid),)
-        if kid.tag == "VBP" and not any(other.dep == "aux" for other in kid.children) and cue.lemma in ("demand",):
+        bare = kid.tag == "VBP" and kid.lemma != "be" and not any(other.dep == "aux" for other in kid.children)
+        if bare and cue.tag in ("VBD", "VBN"):  # no backshift after a past: a plural subjunctive
             return (phrases.of(kid),)
         if cue.lemma == "demand":
             return (phrases.of(kid),)
@@ -132,9 +133,17 @@ def _gerund(phrases: Phrases, cue: Token) -> Ranges:
     for kid in cue.children:
         if kid.dep in ("xcomp", "ccomp", "pcomp", "dobj") and kid.tag == "VBG" and kid.i > cue.i:
             return (phrases.of(kid),)
+        if kid.dep == "advcl" and kid.tag == "VBG" and _follows(phrases, cue, kid):
+            return (phrases.of(kid),)
         if kid.dep == "prep" and kid.lower == "to" and kid.child("pcomp"):
             return (phrases.of(kid),)
     return ()
+
+
+def _follows(phrases: Phrases, cue: Token, kid: Token) -> bool:
+    """Whether a phrase stands right after the cue or its particle."""
+    first = phrases.left[kid.i]
+    return first == cue.i + 1 or (first == cue.i + 2 and phrases.parsed.tokens[cue.i + 1].dep == "prt")
 
 
 def _object_of(cue: Token) -> Token | None:
@@ -306,7 +315,7 @@ def _noun_clause(phrases: Phrases, cue: Token) -> Ranges:
     for kid in cue.children:
         if kid.dep in ("acl", "ccomp", "relcl") and kid.i > cue.i and not _has_to(kid):
             first = phrases.parsed.tokens[phrases.left[kid.i]]
-            if first.lower == "that" and first.tag == "IN":
+            if first.lower == "that" and first.dep == "mark":
                 return (phrases.of(kid),)
     return ()
 
@@ -352,6 +361,8 @@ _FINDERS: Mapping[str, Finder] = {
     "object infinitive": _object_infinitive,
     "for infinitive": _preposition_infinitive("for"),
     "on infinitive": _preposition_infinitive("on"),
+    "to infinitive": _preposition_infinitive("to"),
+    **IDIOMS,
     "object predicate": _object_predicate,
     "object as": _object_with("as"),
     "object of": _object_with("of"),

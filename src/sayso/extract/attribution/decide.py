@@ -23,9 +23,7 @@ _WEIGHTY = frozenset(("denies", "accuses", "admits", "doubts", "threatens", "con
 _SHARED = 0.5
 
 
-def decide(
-    phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], model: AttributionModel
-) -> list[Draft]:
+def decide(phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], model: AttributionModel) -> list[Draft]:
     """Attributions out of the lexicon's drafts and the model's choices, one a cue."""
     by_cue = {draft.cue.i: draft for draft in drafts if draft.cue is not None}
     taken: list[Choice] = []
@@ -44,9 +42,7 @@ def decide(
     decided += [
         draft
         for draft in drafts
-        if draft.cue is not None
-        and draft.cue.i not in chosen
-        and _is_kept(draft, chance.get(draft.cue.i, 0.0), taken)
+        if draft.cue is not None and draft.cue.i not in chosen and _is_kept(draft, chance.get(draft.cue.i, 0.0), taken)
     ]
     return decided
 
@@ -57,6 +53,8 @@ def _rule_of(draft: Draft | None) -> str:
 
 def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Draft | None) -> Draft:
     source = source_range(phrases, speaker) if speaker is not None else None
+    if speaker is choice.cue and known is not None:
+        speaker = source = None
     if known is not None:
         known.speaker, known.source = speaker, source
         if known.stance == "asserts":
@@ -94,7 +92,11 @@ def _is_kept(draft: Draft, chance: float, taken: Sequence[Choice]) -> bool:
         return draft.stance in _WEIGHTY
     if draft.stance in _WEIGHTY:
         return True
+    if draft.rule == "give_word":
+        return True
     inside = any(holds(choice.candidate.content, draft.cue.i) for choice in taken)
+    if inside and draft.cue.lemma == "tell" and any(kid.lower in ("me", "us") for kid in draft.cue.children):
+        return True
     if draft.speaker.pos == "PRON":
         return False
     return chance >= INSIDE if inside else chance >= KNOWN
@@ -105,9 +107,7 @@ def _clash(one: Choice, other: Choice) -> bool:
     mine, theirs = one.candidate.content, other.candidate.content
     if holds(theirs, one.cue.i) or holds(mine, other.cue.i):
         return True
-    shared = sum(
-        max(0, min(last, end) - max(first, begin)) for first, last in mine for begin, end in theirs
-    )
+    shared = sum(max(0, min(last, end) - max(first, begin)) for first, last in mine for begin, end in theirs)
     return shared > _SHARED * min(_length(mine), _length(theirs))
 
 

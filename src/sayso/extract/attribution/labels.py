@@ -12,7 +12,9 @@ from sayso.model import Sentence, Token
 _LONGEST_LABEL = 7
 _SHORTEST_CONTENT = 3
 # Acronyms that label a text and name nobody. Compiled by hand.
-_NO_SPEAKERS = frozenset("breaking exclusive update watch video photo photos live note editor opinion analysis timeline quiz".split())
+_NO_SPEAKERS = frozenset(
+    "breaking exclusive update watch video photo photos live note editor opinion analysis timeline quiz".split()
+)
 
 
 def labelled_speech(phrases: Phrases) -> list[Draft]:

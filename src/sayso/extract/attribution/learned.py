@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 from zlib import crc32
@@ -20,7 +20,9 @@ from sayso.model import Token
 # Log-odds below which a candidate is not worth keeping; about one chance in twenty.
 FLOOR = -3.0
 # Log-odds of the gate that keep 98 in 100 of the attributions the model would choose.
-GATE_FLOOR = -4.0
+GATE_FLOOR = -3.5
+# Log-odds of a cue before any content is looked at, below which none can save it.
+BASE_FLOOR = -2.5
 _GATE_MASK = (1 << GATE_BITS) - 1
 
 
@@ -41,14 +43,14 @@ class _Rows:
         self.buckets: list[int] = []
         self.starts: list[int] = []
 
-    def hashed(self, features: Sequence[str]) -> list[int]:
+    def hashed(self, features: Iterable[str]) -> list[int]:
         mask = self.mask
         return [crc32(feature.encode("utf-8", "surrogatepass")) & mask for feature in features]
 
     def add(self, *parts: list[int]) -> None:
         self.starts.append(len(self.buckets))
         for part in parts:
-            self.buckets += part
+            self.buckets.extend(part)
 
     def sums(self, weights: Weights) -> list[float]:
         if not self.starts:
@@ -70,26 +72,28 @@ def choices(phrases: Phrases, drafts: Sequence[Draft], model: AttributionModel) 
     by_cue = {draft.cue.i: draft for draft in drafts if draft.cue is not None}
     owner = _owners(drafts)
     rows = _Rows(CONTENT_BITS)
-    pairs: list[tuple[Token, Candidate]] = []
+    likely: list[tuple[Token, str]] = []
     for sent in phrases.parsed.sents:
         if sent.zone not in PROSE:
             continue
         for cue in phrases.parsed.tokens[sent.first : sent.last]:
-            if cue.pos not in CUE_POS:
-                continue
-            if cue.i not in by_cue and not may_be_cue(cue, model):
-                continue
-            draft = by_cue.get(cue.i)
-            candidates = candidates_of(phrases, cue)
-            if not candidates:
-                continue
-            rule = draft.rule if draft else "-"
-            base = rows.hashed(cue_features(phrases, cue, rule, owner.get(cue.i, cue.i) != cue.i))
-            for candidate in candidates:
-                same = draft is not None and draft.content == candidate.content
-                rows.add(base, rows.hashed(content_features(phrases, cue, candidate, f"{rule}{same}")))
-                pairs.append((cue, candidate))
-    return _best_of(pairs, rows.sums(model.content), model.content_bias)
+            if cue.pos in CUE_POS and (cue.i in by_cue or may_be_cue(cue, model)):
+                rule = by_cue[cue.i].rule if cue.i in by_cue else "-"
+                nested = owner.get(cue.i, cue.i) != cue.i
+                rows.add(rows.hashed(cue_features(phrases, cue, rule, nested)))
+                likely.append((cue, rule))
+    bases = [base + model.content_bias for base in rows.sums(model.content)]
+    rows = _Rows(CONTENT_BITS)
+    pairs: list[tuple[Token, Candidate, float]] = []
+    for (cue, rule), base in zip(likely, bases, strict=True):
+        if base < BASE_FLOOR and rule == "-":
+            continue
+        draft = by_cue.get(cue.i)
+        for candidate in candidates_of(phrases, cue):
+            same = draft is not None and draft.content == candidate.content
+            rows.add(rows.hashed(content_features(phrases, cue, candidate, f"{rule}{same}")))
+            pairs.append((cue, candidate, base))
+    return _best_of(pairs, rows.sums(model.content))
 
 
 def _owners(drafts: Sequence[Draft]) -> dict[int, int]:
@@ -102,16 +106,16 @@ def _owners(drafts: Sequence[Draft]) -> dict[int, int]:
     return owner
 
 
-def _best_of(pairs: list[tuple[Token, Candidate]], scores: list[float], bias: float) -> list[Choice]:
+def _best_of(pairs: list[tuple[Token, Candidate, float]], scores: list[float]) -> list[Choice]:
     best: dict[int, tuple[float, Token, Candidate]] = {}
-    for (cue, candidate), score in zip(pairs, scores, strict=True):
+    for (cue, candidate, base), score in zip(pairs, scores, strict=True):
         top = best.get(cue.i)
-        if top is None or score > top[0]:
-            best[cue.i] = (score, cue, candidate)
+        if top is None or base + score > top[0]:
+            best[cue.i] = (base + score, cue, candidate)
     found = [
-        Choice(cue=cue, candidate=candidate, chance=1 / (1 + exp(-score - bias)))
+        Choice(cue=cue, candidate=candidate, chance=1 / (1 + exp(-score)))
         for score, cue, candidate in best.values()
-        if score + bias >= FLOOR
+        if score >= FLOOR
     ]
     found.sort(key=lambda choice: -choice.chance)
     return found
@@ -132,5 +136,3 @@ def choose_sources(
         if n not in best or score > best[n][0]:
             best[n] = (score, tok)
     return [best[n][1] for n in range(len(asked))]
-
-

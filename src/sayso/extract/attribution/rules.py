@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extract.attribution.chain import SPEAKING_NOUNS
 from sayso.extract.attribution.content import content_of
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.quoted import quotation_beside
@@ -38,7 +39,11 @@ def drafts_by_rule(phrases: Phrases) -> list[Draft]:
             kind = _KINDS.get(tok.pos)
             if kind is None:
                 continue
-            entries = table.get((kind, tok.lemma))
+            if tok.lower == "according":
+                kind, word = "preposition", tok.lower
+            else:
+                word = tok.lemma
+            entries = table.get((kind, word))
             if entries is None and kind == "preposition" and tok.tag == "VBG":
                 entries = table.get(("verb", tok.lemma))
             if entries is None and tok.tag[:2] == "VB" and kind != "verb":
@@ -61,6 +66,8 @@ def _draft(phrases: Phrases, tok: Token, entries: tuple[Cue, ...]) -> Draft | No
             content = _content(phrases, tok, entry, frame)
             if content:
                 speaker = _speaker(tok, entry, frame)
+                if entry.kind == "preposition" and not _can_speak(speaker):
+                    continue
                 return Draft(
                     cue=tok,
                     cue_range=_cue_range(tok, entry),
@@ -74,9 +81,14 @@ def _draft(phrases: Phrases, tok: Token, entries: tuple[Cue, ...]) -> Draft | No
     return None
 
 
+def _can_speak(noun: Token | None) -> bool:
+    """Whether "according to" names a source: a bare singular ("to plan", "to rank") is a measure."""
+    return noun is not None and (bool(noun.children) or noun.tag != "NN" or noun.lemma in SPEAKING_NOUNS)
+
+
 def _words_match(tok: Token, entry: Cue) -> bool:
     """Whether the entry lists the word with the particle that it has here, or plainly."""
-    if tok.lemma in entry.words:
+    if tok.lemma in entry.words or tok.lower in entry.words:
         return True
     for word in entry.words:
         first, _, second = word.partition(" ")

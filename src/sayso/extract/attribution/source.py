@@ -52,6 +52,15 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
     return subject
 
 
+def antecedent_of(tok: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word is itself."""
+    if tok.tag in ("WP", "WDT"):
+        for clause in tok.ancestors():
+            if clause.dep == "relcl":
+                return clause.head
+    return tok
+
+
 def _impersonal(verb: Token) -> bool:
     return verb.lemma in ("seem", "appear", "look", "sound", "happen", "turn", "be")
 
