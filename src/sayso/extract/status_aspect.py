@@ -67,7 +67,7 @@ def _verb_goes_on(tok: Token, *, told: bool) -> bool:
 
 def _noun_goes_on(tok: Token, *, told: bool) -> bool:
     governor = tok.head
-    if tok.dep == "pobj" and governor.lower in {"under", "without"}:
+    if tok.dep == "pobj" and governor.lower in {"under", "without", "in"}:
         if governor.head.lemma in COPULAS:
             return governor.head.tag in {"VBZ", "VBP", "VBN"} or told
         return governor.lower == "without" and _governor_is_present(tok)
@@ -80,7 +80,7 @@ def _noun_goes_on(tok: Token, *, told: bool) -> bool:
     if is_verb(governor) and governor.tag == "VBG" and tok.dep in {"dobj", "nsubj"}:
         return _verb_goes_on(governor, told=told)
     light = (
-        tok.dep in {"dobj", "attr", "nsubj"} and is_verb(governor) and governor.lemma in {"have", "be", "face", "need"}
+        tok.dep in {"dobj", "attr"} and is_verb(governor) and governor.lemma in {"have", "be", "face", "need"}
     )
     return light and governor.tag in {"VBZ", "VBP"}
 

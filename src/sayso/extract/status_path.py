@@ -90,6 +90,8 @@ def find_step(tok: Token) -> Step | None:
     if head is tok:
         return None
     if dep == "conj":
+        if tok.tag in {"VB", "VBP"} and find_signature(head, "mandative") is not None and _opens_with_that(tok):
+            return Step(frame="mandative", head=head, via=tok, clause=True)
         return Step(frame="conj", head=head, via=tok)
     if dep in {"pobj", "pcomp"}:
         return _through_preposition(tok)
@@ -155,6 +157,10 @@ def clause_frame(tok: Token) -> str:
     if tok.tag == "VBN":
         return "oprd"
     return "bare"
+
+
+def _opens_with_that(tok: Token) -> bool:
+    return any(child.dep == "mark" and child.lower == "that" for child in tok.children)
 
 
 def _has_object(verb: Token) -> bool:

@@ -220,6 +220,9 @@ class Walk:
                 if child.i < first.i and child.dep == "amod" and not tok.children_by("amod", "det"):
                     context = self._embed(context, signature)
             return context
+        if _is_infinitive(tok) and not _is_infinitive(first):
+            outer = next((above for above in first.ancestors() if _is_infinitive(above)), None)
+            return "planned" if outer is None else self._context(outer, depth + 1)
         own = any(child.dep in {"nsubj", "nsubjpass", "expl"} for child in tok.children) or any(
             child.dep in {"aux", "auxpass"} and child.tag in {"MD", "VBD", "VBZ", "VBP"} for child in tok.children
         )
@@ -259,6 +262,10 @@ def _is_unowned_report(tok: Token) -> bool:
         return False
     signature = find_signature(tok, "that")
     return signature is not None and signature.untrue is not None
+
+
+def _is_infinitive(tok: Token) -> bool:
+    return any(child.tag == "TO" and child.dep == "aux" for child in tok.children)
 
 
 def _is_content(tok: Token, noun: Token) -> bool:
