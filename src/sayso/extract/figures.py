@@ -36,6 +36,8 @@ def find_figures(parsed: Parsed, times: Layer[Time]) -> Layer[Figure]:
     taken: set[int] = set()
     for quantity in find_quantities(parsed, times):
         figure, span = _figure(parsed, quantity, lexicon, since)
+        if figure.bound == "vague" and figure.effect is None and figure.unit not in lexicon.units:
+            continue  # "a lot of crying": neither persons nor things
         pairs.append((figure, span))
         taken.update(range(span.first, span.last))
     for victim in find_victims(parsed, lexicon):

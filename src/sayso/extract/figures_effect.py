@@ -164,13 +164,11 @@ def patient_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str
         return None
     if effect in {"killed_or_injured", "injured"} and _deadly(verb):
         effect = "killed"
+    barred = ("nsubj", "nsubjpass") if verb.child("auxpass") else ("nsubj", "nsubjpass", "dobj")
     for other in verb.children:
-        if (
-            other.dep == "conj"
-            and other.i - verb.i <= _JOINED
-            and other.child("nsubj", "nsubjpass", "dobj") is None
-        ):
-            second = lexicon.fitting(lexicon.patient.get(other.lemma, ()), unit)
+        if other.dep == "conj" and other.i - verb.i <= _JOINED and other.child(*barred) is None:
+            joint = lexicon.patient.get(other.lemma) or lexicon.state.get(other.lower, ())
+            second = lexicon.fitting(joint, unit)
             if second in {"killed", "injured"} and second != effect:
                 return second if effect == "killed_or_injured" else "killed_or_injured"
     if (

@@ -157,6 +157,12 @@ def _vague(tokens: tuple[Token, ...], i: int, times: Layer[Time]) -> Quantity | 
     if tok.lower in _PLURAL_VAGUE:
         while last + 1 < end and tokens[last].lower == "of" and tokens[last + 1].lower in _PLURAL_VAGUE:
             last += 2
+    elif tok.lower in {"lot", "number"}:
+        if i == tok.sent.first or tokens[i - 1].lower not in {"a", "large", "unknown", "unspecified"}:
+            return None
+        if last >= end or tokens[last].lower != "of":
+            return None
+        first = i - 1 if tokens[i - 1].lower == "a" else max(tok.sent.first, i - 2)
     elif tok.lower in {"couple", "handful", "few"}:
         if i > tok.sent.first and tokens[i - 1].lower == "a":
             first = i - 1

@@ -45,6 +45,7 @@ class FigureLexicon:
     only: dict[str, frozenset[str]]
     unit: dict[str, str]
     who: dict[str, str]
+    units: frozenset[str]
     before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     after: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -73,6 +74,7 @@ def load_figure_lexicon() -> FigureLexicon:
         only={entry.effect: frozenset(entry.units) for entry in entries if entry.effect and entry.units},
         unit={word: entry.unit for entry in reversed(units) for word in entry.words},
         who={word: entry.who for entry in units if entry.who for word in entry.words},
+        units=frozenset(entry.unit for entry in units),
         before=_phrases(entries, last=True),
         after=_phrases(entries, last=False),
     )

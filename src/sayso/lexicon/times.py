@@ -30,9 +30,9 @@ class Node:
 class TimeLexicon:
     """Symbols of each word, phrases by their first word, and the tree of patterns.
 
-    ``openers`` are the words a pattern can begin with, ``units`` the words for units of time. ``symbols`` maps a lower-case word to (symbol, value) pairs,
-    plain words of patterns among them; ``phrases`` maps the first word of a longer name to (all its words, symbol,
-    value).
+    ``openers`` are the words a pattern can begin with, ``units`` the words for units of time. ``symbols`` maps a
+    lower-case word to (symbol, value) pairs, plain words of patterns among them; ``phrases`` maps the first word of a
+    longer name to (all its words, symbol, value).
     """
 
     symbols: dict[str, tuple[tuple[str, float | str | None], ...]]
