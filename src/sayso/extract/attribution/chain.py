@@ -141,7 +141,9 @@ def is_medium(tok: Token, actors: Layer[Actor]) -> bool:
     index = actors.headed_by(tok.i)
     if index is not None and actors.rows[index].kind == "media":
         return True
-    return tok.lemma in MEDIA_NOUNS and tok.tag not in ("NNS",)
+    if tok.lemma in MEDIA_NOUNS and tok.tag != "NNS":
+        return True
+    return tok.pos == "PROPN" and any(kid.dep == "compound" and kid.lower in MEDIA_NOUNS for kid in tok.children)
 
 
 def set_parents(drafts: Sequence[Draft]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.learned import Choice, choose_sources
 from sayso.extract.attribution.source import source_range
-from sayso.extract.attribution.spans import Phrases, Ranges, holds
+from sayso.extract.attribution.spans import Phrases, Range, Ranges, holds, subtract
 from sayso.lexicon.attribution_model import AttributionModel
 from sayso.model import Token
 from sayso.model.record import CueAct
@@ -20,6 +20,8 @@ TESTIMONY = 0.8
 _TESTIMONY_SHAPES = frozenset(("ccomp>", "ccomp<", "ccomp>~", "ccomp<~", "quote"))
 # Stances that change what a claim says: never dropped, whatever the model thinks of them.
 _WEIGHTY = frozenset(("denies", "accuses", "admits", "doubts", "threatens", "confirms"))
+# Rules whose content the syntax gives without doubt.
+_OWN_CONTENT = frozenset(("according_to",))
 _SHARED = 0.5
 
 
@@ -57,19 +59,24 @@ def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Dra
         speaker = source = None
     if known is not None:
         known.speaker, known.source = speaker, source
-        if known.stance == "asserts":
-            known.content = choice.candidate.content
+        if known.stance == "asserts" and known.rule not in _OWN_CONTENT:
+            known.content = _without_source(choice.candidate.content, source)
         return known
     return Draft(
         cue=choice.cue,
         cue_range=(choice.cue.i, choice.cue.i + 1),
         speaker=speaker,
         source=source,
-        content=choice.candidate.content,
+        content=_without_source(choice.candidate.content, source),
         stance="asserts",
         act=_act(choice, speaker is not None),
         rule="model",
     )
+
+
+def _without_source(content: Ranges, source: Range | None) -> Ranges:
+    """No word is both who speaks and what is said."""
+    return (subtract(content, source) or content) if source else content
 
 
 def _act(choice: Choice, named: bool) -> CueAct:

@@ -1,0 +1,104 @@
+"""Who says what: cues before, inside and after; denials, accusations, demands; relays; captions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.extract import find_actor_mentions, find_attributions
+from sayso.extract.places import find_toponyms
+from sayso.lexicon import load_gazetteer
+from sayso.model import Attribution, Parsed, Zone
+from sayso.resolve import resolve_actors, resolve_places
+
+ParseText = Callable[..., Parsed]
+
+
+def read(parsed: Parsed) -> list[Attribution]:
+    gazetteer = load_gazetteer()
+    places = resolve_places(parsed, find_toponyms(parsed, gazetteer), gazetteer)
+    actors = resolve_actors(parsed, find_actor_mentions(parsed, places), places)
+    return [row for row in find_attributions(parsed, actors).rows if row.act == "speech"]
+
+
+def words(parsed: Parsed, row: Attribution) -> tuple[str, str, str]:
+    text = parsed.article.text
+    source = " ".join(text[span.start : span.end] for span in row.source)
+    content = " | ".join(text[span.start : span.end] for span in row.content)
+    return source, row.stance, content
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The colonel said two bridges had been cut.",
+            ("The colonel", "asserts", "two bridges had been cut"),
+        ),
+        (
+            "Two bridges had been cut, said the colonel.",
+            ("the colonel", "asserts", "Two bridges had been cut"),
+        ),
+        (
+            "According to the colonel, two bridges had been cut.",
+            ("the colonel", "asserts", "two bridges had been cut"),
+        ),
+        (
+            "“Two bridges have been cut,” the colonel said. “We will mend them.”",
+            ("the colonel", "asserts", "Two bridges have been cut | We will mend them"),
+        ),
+        ("The junta denies shelling the market.", ("The junta", "denies", "shelling the market")),
+        (
+            "The envoy accused the garrison of looting the depot.",
+            ("The envoy", "accuses", "the garrison of looting the depot"),
+        ),
+        (
+            "The bishop demanded the release of the crew.",
+            ("The bishop", "demands", "the release of the crew"),
+        ),
+        (
+            "A splinter group claimed responsibility for the bombing.",
+            ("A splinter group", "admits", "responsibility for the bombing"),
+        ),
+        ("The warlord threatened to flood the valley.", ("The warlord", "threatens", "to flood the valley")),
+        ("Reporters asked whether the port was open.", ("Reporters", "asks", "whether the port was open")),
+    ],
+)
+def test_one_attribution(parse_text: ParseText, text: str, expected: tuple[str, str, str]) -> None:
+    parsed = parse_text(text)
+    assert [words(parsed, row) for row in read(parsed)] == [expected]
+
+
+def test_cited_source_is_the_innermost_speaker(parse_text: ParseText) -> None:
+    parsed = parse_text("The pass is closed, the Meridian news agency said, citing a border guard.")
+    outer, inner = read(parsed)
+    assert words(parsed, inner)[0] == "a border guard"
+    assert inner.parent == 0
+    assert outer.content == inner.content
+
+
+def test_told_medium_is_via(parse_text: ParseText) -> None:
+    parsed = parse_text("The deputy mayor told Radio Delta that the city had no water.")
+    (row,) = read(parsed)
+    assert [parsed.article.text[via.start : via.end] for via in row.via] == ["Radio Delta"]
+    assert row.via[0].relation == "told"
+
+
+def test_quotation_without_a_cue_keeps_the_speaker(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        "“We hold the bridge,” said Mara Venn, a nurse.\n\n“They ran at night and took all the bread with them.”"
+    )
+    rows = read(parsed)
+    assert rows[-1].cue is None
+    assert rows[-1].source == rows[0].source
+    assert rows[-1].form == "direct"
+
+
+def test_caption_speaks_for_nobody(parse_text: ParseText) -> None:
+    text = "The mayor said the bridge was down."
+    assert not read(parse_text(text, zones=(Zone(start=0, end=len(text), kind="caption"),)))
+
+
+def test_attitude_is_no_speech(parse_text: ParseText) -> None:
+    assert not read(parse_text("The settlers hope to return by spring."))
