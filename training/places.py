@@ -19,13 +19,14 @@ from typing import Any
 
 import numpy as np
 from fits import conditional, logistic, one_hot
+from places_gold import grade, kilometres, matches
 
 from sayso.extract.places import toponym_of
 from sayso.extract.toponym_features import features, setting_of
 from sayso.extract.toponym_score import SECOND, first_logits, scores_of, second_rows
 from sayso.extract.toponyms import Candidate, candidates
 from sayso.lexicon import Gazetteer, load_gazetteer
-from sayso.lexicon.gazetteer import PlaceEntry, Ranker
+from sayso.lexicon.gazetteer import Ranker
 from sayso.model import Article, Parsed, Toponym, text_sha256
 from sayso.resolve.places_build import signs
 from sayso.resolve.places_context import Group, group_toponyms
@@ -35,7 +36,7 @@ from sayso.resolve.places_rank import describe, place_in_context, rank, softmax
 FOLDS, ROUNDS, THRESHOLD = 5, 2, 0.35
 L2_FIRST, L2_SECOND, L2_RANK, L2_CALIBRATION = 3.0, 1.0, 1.0, 1.0
 SURE, SURE_RIGHT = 0.7, 0.95
-LEAST_SEEN, LEAST_WEIGHT, OVERLAP = 5, 0.05, 0.4
+LEAST_SEEN, LEAST_WEIGHT = 5, 0.05
 CALIBRATION_NAMES = (
     "bias",
     "rank",
@@ -131,15 +132,6 @@ def is_adjective(spot: Candidate) -> bool:
     return any(hit.use == "adjective" for hit in spot.hits)
 
 
-def matches(parsed: Parsed, first: int, last: int, gold: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
-    return [
-        row
-        for row in gold
-        if min(end, row["end"]) - max(start, row["start"]) >= OVERLAP * max(end - start, row["end"] - row["start"])
-    ]
-
-
 def fit_recogniser(docs: list[Doc]) -> dict[str, Any]:
     """First weights by name and second ones; the second look learns from first logits of folds left out."""
     folds = sorted({doc.fold for doc in docs})
@@ -220,26 +212,6 @@ def goal_of(doc: Doc, toponyms: tuple[Toponym, ...], group: Group) -> tuple[set[
     return {n for n, count in votes.items() if count == most}, math.sqrt(seen)
 
 
-def grade(entry: PlaceEntry, row: dict[str, Any]) -> float:
-    """2 the same place, 1.5 within 25 km, 1 within 161 km, 0 elsewhere."""
-    if row["geoname_id"] and str(entry.geoname_id) == str(row["geoname_id"]):
-        return 2.0
-    if row["kind"] == "country":
-        return 2.0 if entry.kind == "country" and entry.country == row["country"] else 0.0
-    away = kilometres(entry, row)
-    if row["kind"] == "admin1" and entry.kind == "admin1" and entry.country == row["country"] and away < 300:
-        return 2.0
-    return 1.5 if away <= 25 else 1.0 if away <= 161 else 0.0
-
-
-def kilometres(entry: PlaceEntry, row: dict[str, Any]) -> float:
-    if entry.lat is None or entry.lon is None:
-        return math.inf
-    lat, lon, lat2, lon2 = map(math.radians, (entry.lat, entry.lon, row["lat"], row["lon"]))
-    half = math.sin((lat2 - lat) / 2) ** 2 + math.cos(lat) * math.cos(lat2) * math.sin((lon2 - lon) / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))
-
-
 def judge(
     docs: list[Doc], gazetteer: Gazetteer, ranker: Ranker
 ) -> Iterator[tuple[dict[str, float], bool | None, str, bool]]:
@@ -254,9 +226,9 @@ def judge(
                 toponym = toponyms[mention]
                 rows = matches(doc.parsed, toponym.span.first, toponym.span.last, doc.gold)
                 corpus = "geovirus" if doc.parsed.article.outlet is None else "lgl"
-                unknown = (rows and rows[0]["lat"] is None) or (
-                    not rows and corpus == "geovirus" and toponym.sense in ("demonym", "part_of_name")
-                )
+                # LGL marks adjectives only in part, GeoVirus neither them nor names inside other names.
+                partial = toponym.sense == "demonym" or (corpus == "geovirus" and toponym.sense == "part_of_name")
+                unknown = (rows and rows[0]["lat"] is None) or (not rows and partial)
                 entry = group.hits[best].entry
                 near = bool(rows) and rows[0]["lat"] is not None and kilometres(entry, rows[0]) <= 161
                 right = None if unknown else bool(rows) and (near or grade(entry, rows[0]) > 1)

@@ -25,6 +25,7 @@ class Votes:
     labels: Counter[str] = field(default_factory=Counter)
     located: int = 0
     titled: int = 0
+    full: int = 0  # as part of a longer name of a person
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +47,9 @@ def setting_of(parsed: Parsed, found: list[Candidate]) -> Setting:
         vote = votes[spot.key]
         tok = parsed.tokens[spot.last - 1]
         vote.labels[_LABELS.get(tok.ent, "X")] += 1
+        if tok.ent == "PERSON":
+            joined = spot.last < len(parsed.tokens) and parsed.tokens[spot.last].ent == "PERSON"
+            vote.full += not parsed.tokens[spot.first].ent_start or (joined and not parsed.tokens[spot.last].ent_start)
         if spot.first:
             before = classes.get(parsed.tokens[spot.first - 1].lower, frozenset())
             vote.located += "loc" in before
@@ -147,7 +151,7 @@ def _of_votes(vote: Votes, placed: str) -> list[str]:
         share = (vote.labels["G"] + vote.labels["L"]) / total
         out.append(f"others={round(3 * share)} {placed}")
         if vote.labels["P"]:
-            out.append(f"persons {placed}")
+            out.append(f"persons {'full' if vote.full else 'lone'} {placed}")
     if vote.located:
         out.append(f"located {placed}")
     if vote.titled:

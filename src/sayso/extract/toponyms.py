@@ -90,6 +90,8 @@ def _abbreviated(parsed: Parsed, at: int, states: dict[str, str], gazetteer: Gaz
         return None
     if not after_comma and ("." not in tok.text or tok.text in ("Miss.", "Mo.", "Pa.", "La.", "Ill.", "Wash.", "Del.")):
         return None
+    if "." not in tok.text and shouting(parsed, at):
+        return None
     name = states[tok.text]
     hits = tuple(hit for hit in gazetteer.lookup(name) if hit.entry.kind == "admin1" and hit.entry.country == "USA")
     return Candidate(first=at, last=at + 1, name=name, hits=hits, hint="admin1", key=name.lower())
@@ -119,17 +121,25 @@ def _named(parsed: Parsed, first: int, gazetteer: Gazetteer, ordinary: frozenset
 
 def _spelt(parsed: Parsed, first: int, last: int, name: str, hits: tuple[Hit, ...]) -> bool:
     """Whether capitals fit: "UN", "SANA" and "AP" are no towns unless the whole line is in capitals or a dateline."""
-    if hits[0].entry.kind == "country":
+    if hits[0].entry.kind == "country" and not (len(name) <= LONGEST_ACRONYM and shouting(parsed, first)):
         return len(name) > 2 or name.isupper()
+    if name.isupper() and shouting(parsed, first):
+        tok = parsed.tokens[first]
+        return len(name) > 2 and (last > first + 1 or tok.pos == "PROPN" or tok.ent in PLACE_LABELS)
     letters = name.replace(".", "")
     if len(letters) < 3:
         return False
     if not (name.isupper() and len(letters) <= LONGEST_ACRONYM):
         return True
     after = parsed.tokens[last] if last < len(parsed.tokens) else None
-    if first == parsed.tokens[first].sent.first and after is not None and after.text[0] in ",(-\u2013\u2014":
-        return True
-    return after is not None and len(after.text) > 3 and after.text.isupper()
+    opens = first == parsed.tokens[first].sent.first
+    return opens and after is not None and after.text[0] in ",(-\u2013\u2014"
+
+
+def shouting(parsed: Parsed, at: int) -> bool:
+    """Whether the token's sentence is all in capitals, so that capitals say nothing."""
+    sent = parsed.tokens[at].sent
+    return parsed.article.text[sent.start : sent.end].isupper()
 
 
 def _typed(parsed: Parsed, found: Candidate) -> Candidate:

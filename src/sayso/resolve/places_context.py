@@ -73,7 +73,7 @@ def _add_neighbours(parsed: Parsed, toponyms: tuple[Toponym, ...], of: list[Grou
 
 @dataclass(slots=True, kw_only=True)
 class Masses:
-    """How much of the article points at each country, division and cell of one degree.
+    """How much of the article points at each country, division and cell of one degree (with its eight neighbours).
 
     ``abroad`` is the share that lies outside the country that has most.
     """
@@ -110,7 +110,9 @@ def add_group(masses: Masses, group: Group, shares: list[float], sign: float) ->
         if entry.kind in ("city", "site", "admin2"):
             cell = cell_of(entry)
             if cell is not None:
-                masses.cells[cell] += mass
+                lat, lon = cell
+                for near in ((lat + north, lon + east) for north in (-1, 0, 1) for east in (-1, 0, 1)):
+                    masses.cells[near] += mass
 
 
 def cell_of(entry: PlaceEntry) -> tuple[int, int] | None:

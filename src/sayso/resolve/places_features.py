@@ -123,12 +123,7 @@ def add_context(row: list[float], entry: PlaceEntry, masses: Masses) -> None:
         row[_AT["division_any"]] = min(mass, 1.0)
     cell = cell_of(entry)
     if cell is not None and entry.kind in ("city", "admin2", "site"):
-        lat, lon = cell
-        cells = masses.cells
-        mass = 0.0
-        for north in (lat - 1, lat, lat + 1):
-            for east in (lon - 1, lon, lon + 1):
-                mass += cells.get((north, east), 0.0)
+        mass = masses.cells.get(cell, 0.0)
         row[_AT["cell_share"]] = mass / total
         row[_AT["cell_any"]] = min(mass, 2.0) / 2
         if entry.kind == "admin2":
