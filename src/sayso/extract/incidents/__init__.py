@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from sayso.extract.incidents.settings import Setting, may_be_one, shares_setting
-from sayso.extract.incidents.slots import incident_place, incident_time
+from sayso.extract.incidents.slots import Reach, incident_place, incident_time
 from sayso.extract.tolls import toll_of
 from sayso.model import Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Toll, incident_id
 
@@ -14,6 +14,8 @@ __all__ = ["find_incidents"]
 
 # Types that tell of one happening together: an attack and its toll, the taking of a town and the retreat from it.
 GROUPS = {"HARM": "violence", "ASSAULT": "violence", "CONTROL": "ground", "RETREAT": "ground", "DESERT": "ground"}
+# A war or an invasion is no incident: it holds many, and its day and place are not theirs.
+CAMPAIGNS = frozenset({"war", "invasion", "invade", "operation", "campaign", "conflict", "offensive", "insurgency"})
 # Acts that lie ahead, if anywhere, are no part of what already happened.
 AHEAD = frozenset({"planned", "demanded", "threatened", "conditional"})
 TOLL_EFFECTS = ("killed", "injured")
@@ -52,17 +54,28 @@ def find_incidents(
     for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
         if span is None:
             continue
-        _add(drafts, index, event, Setting.of(event, places, times), parsed.tokens[span.head].sent.index)
+        tok = parsed.tokens[span.head]
+        group = "campaign" if tok.lemma in CAMPAIGNS else GROUPS.get(event.type, event.type)
+        _add(drafts, index, group, event.status in AHEAD, Setting.of(event, places, times), tok.sent.index)
     told: dict[int, list[int]] = {}
     for number, claim in enumerate(claims):
         if claim.event is not None:
             told.setdefault(claim.event, []).append(number)
-    incidents = [_finish(parsed, draft, events, claims, told, places, times, figures) for draft in drafts]
-    return tuple(sorted(incidents, key=lambda row: (-len(row.claims), -len(row.events))))
+    drafts.sort(key=lambda draft: (-sum(len(told.get(index, ())) for index in draft.events), -len(draft.events)))
+    return tuple(
+        _finish(parsed, draft, events, claims, told, places, times, figures, reach=_reach(draft, main=number == 0))
+        for number, draft in enumerate(drafts)
+    )
 
 
-def _add(drafts: list[Draft], index: int, event: Event, setting: Setting, sentence: int) -> None:
-    group, ahead = GROUPS.get(event.type, event.type), event.status in AHEAD
+def _reach(draft: Draft, *, main: bool) -> Reach:
+    """Violence happens somewhere, and the article is about where its main incident was; talk and plans need not be."""
+    if draft.group != "violence" or draft.ahead:
+        return "events"
+    return "article" if main else "sentences"
+
+
+def _add(drafts: list[Draft], index: int, group: str, ahead: bool, setting: Setting, sentence: int) -> None:
     for draft in sorted(drafts, key=lambda draft: -draft.last_sentence):
         if draft.group != group or draft.ahead != ahead:
             continue
@@ -88,6 +101,8 @@ def _finish(
     places: Layer[Place],
     times: Layer[Time],
     figures: Layer[Figure],
+    *,
+    reach: Reach,
 ) -> Incident:
     numbers = sorted(number for index in draft.events for number in told.get(index, ()))
     rows = [events.rows[index] for index in draft.events]
@@ -98,7 +113,7 @@ def _finish(
         type=Counter(row.type for row in rows).most_common(1)[0][0],
         events=tuple(draft.events),
         claims=tuple(numbers),
-        place=incident_place(parsed, rows, spans, places),
+        place=incident_place(parsed, rows, spans, places, reach=reach),
         time=incident_time(parsed, rows, spans, times, ahead=draft.ahead),
         figures=counted,
         toll=_tolls(counted, figures),

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 from sayso.extract.incidents.settings import FINENESS, lies_within
 from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
 
 TOWN = FINENESS["admin2"]  # as fine as an incident's place need be; what is coarser is looked into for more
+Reach = Literal["events", "sentences", "article"]  # how far from an incident's events its place may be looked for
+POOLS: dict[Reach, int] = {"events": 1, "sentences": 3, "article": 5}
 DAYS = frozenset({"minute", "hour", "day"})
 BEFORE = 2  # sentences ahead of an event in which its setting may have been given
 DATELINE_DAYS = 8  # news tells of the week before it
 
 
 def incident_place(
-    parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], places: Layer[Place]
+    parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], places: Layer[Place], *, reach: Reach
 ) -> int | None:
     """The place most events name, at the finest scale told within it.
 
-    While that is no town, a place inside it in their own sentences serves, then one in the sentences just before, then
-    the one the article speaks of most, be it in a body's name ("Hialeah police").
+    While that is no town, and as far as ``reach`` goes, a place inside it in their own sentences serves, then one in
+    the sentences just before, then the one the article speaks of most, be it in a body's name ("Hialeah police").
     """
     literal = [index for index, place in enumerate(places.rows) if place.sense == "literal"]
     pools = [
@@ -32,7 +35,7 @@ def incident_place(
         [index for index, place in enumerate(places.rows) if place.sense != "demonym"],
     ]
     best: int | None = None
-    for pool in pools:
+    for pool in pools[: POOLS[reach]]:
         whole = None if best is None else places.rows[best]
         mapped = [index for index in pool if places.rows[index].lat is not None]
         found = _most_told([i for i in mapped if whole is None or lies_within(places.rows[i], whole)], places)
