@@ -33,7 +33,7 @@ def test_rule_on_its_examples(entry, parse_text):
 
 def test_the_taxonomy_holds_every_type_and_every_code_is_acleds():
     assert set(load_taxonomy()) == set(EVENT_TYPES)
-    assert len(acled_codes()) == 24
+    assert len(acled_codes()) == 25
 
 
 def test_every_rule_compiles_and_every_acled_code_named_exists():

@@ -50,6 +50,9 @@ def verb_frame(verb: Token) -> Frame:
     else:
         agents = subjects
         patients = tuple(joined(_left_over_objects(verb)))
+        if verb.dep == "amod" and verb.tag == "VBG" and verb.head.dep == "pobj":
+            patients = (verb.head,)  # "progress in clearing areas", likewise
+            agents = tuple(joined(_through_preposition(verb.head.head.head, 0)))
         if verb.dep == "compound" and verb.tag == "VBG":
             patients = (verb.head,)  # "dropping cluster bombs" read as one noun phrase
         if verb.dep in ("acl", "relcl") and not patients and _is_object_gap(verb):

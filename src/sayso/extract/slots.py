@@ -45,14 +45,20 @@ def settings(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -
         support = trigger.frame.support or clause_verb(trigger.frame.trigger)
         if support is not None:
             carried.setdefault(support.i, []).append(n)
+    # Where an act of speech speaks of an act, place and time are the act's: "condemned the attacks today in X".
+    told = {
+        trigger.span.head: carried[trigger.span.head]
+        for trigger in triggers
+        if trigger.sense.entry.frame == "say" and trigger.span.head in carried
+    }
     tokens = scene.parsed.tokens
     for index, (place, span) in enumerate(zip(scene.places.rows, scene.places.spans, strict=True)):
         if span is not None and place.sense == LITERAL and _may_locate(scene, tokens[span.head], place.kind, owners):
-            for n in _owners(tokens[span.head], owners, carried):
+            for n in _owners(tokens[span.head], owners, carried, told):
                 found[n].places.append(index)
     for index, (time, span) in enumerate(zip(scene.times.rows, scene.times.spans, strict=True)):
         if span is not None and time.begin is not None and time.type != "SET":
-            for n in _owners(tokens[span.head], owners, carried):
+            for n in _owners(tokens[span.head], owners, carried, told):
                 found[n].times.append(index)
     _from_roles(scene, triggers, casts, found)
     _shared(triggers, owners, found)
@@ -96,11 +102,11 @@ def clause_verb(tok: Token) -> Token | None:
     return None
 
 
-def _owners(tok: Token, owners: dict[int, int], carried: dict[int, list[int]]) -> list[int]:
+def _owners(tok: Token, owners: dict[int, int], carried: dict[int, list[int]], told: dict[int, list[int]]) -> list[int]:
     spot = tok
     while True:
         if spot.i in owners:
-            return [owners[spot.i]]
+            return told.get(spot.i) or [owners[spot.i]]
         if spot.pos in ("VERB", "AUX") and spot is not tok:
             if spot.lemma in SPEECH:
                 return []

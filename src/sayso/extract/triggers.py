@@ -46,7 +46,7 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
             elif lemma in verbs or lemma in nouns:
                 trigger = _of_verb_form(scene, tok)
             if trigger is None and tok.lower in adjs:
-                trigger = _first(scene, tok, adjs[tok.lower], nominal=False)
+                trigger = _of_adjective(scene, tok)
         elif pos in NOUN_TAGS:
             if lemma not in nouns and not (lemma in verbs and tok.tag == "VBG"):
                 continue
@@ -56,7 +56,7 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
         elif tok.lower == "must" and tok.head.pos in VERB_TAGS:
             trigger = _first(scene, tok.head, adjs.get("must"), nominal=False)
         elif pos in OTHER_TAGS and tok.lower in adjs:
-            trigger = _first(scene, tok, adjs[tok.lower], nominal=False)
+            trigger = _of_adjective(scene, tok)
         else:
             continue
         if trigger is not None:
@@ -71,8 +71,20 @@ def _of_verb_form(scene: Scene, tok: Token) -> Trigger | None:
         if trigger is not None:
             return trigger
     if tok.dep == "amod" and tok.tag in ("VBN", "VBG", "VBD") and not any(k.dep == "aux" for k in tok.children):
-        return None  # purely attributive: "the besieged town", "an alleged attack"
+        before = scene.parsed.tokens[tok.i - 1] if tok.i > tok.sent.first else tok
+        if tok.tag != "VBG" or before.pos != "ADP":  # "progress in clearing areas" is read as one noun phrase
+            return None  # purely attributive: "the besieged town", "an alleged attack"
     return _first(scene, tok, lexicon.verbs.get(tok.lemma), nominal=False)
+
+
+def _of_adjective(scene: Scene, tok: Token) -> Trigger | None:
+    """An adjective of state: said of somebody, or right before a noun for people ("the deceased sailor")."""
+    if tok.dep == "amod" and not scene.classes_of(tok.head) & {"person", "armed", "figure"}:
+        return None
+    trigger = _first(scene, tok, scene.lexicon.adjs[tok.lower], nominal=False)
+    if trigger is not None and tok.dep == "amod" and trigger.sense.entry.type not in ("HARM", "DISPLACE"):
+        return None
+    return trigger
 
 
 def _first(scene: Scene, tok: Token, senses: tuple[Sense, ...] | None, *, nominal: bool) -> Trigger | None:

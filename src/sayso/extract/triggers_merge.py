@@ -34,7 +34,7 @@ def prune(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> t
     kept: list[tuple[Trigger, Cast]] = []
     modes: dict[int, str | None] = {}
     for n, (trigger, roles) in enumerate(zip(triggers, casts, strict=True)):
-        if n in inside or _merely_points_back(scene, trigger, roles, heads):
+        if n in inside or _merely_points_back(scene, trigger, roles, triggers, heads):
             continue
         if trigger.sense.entry.speech and (heads[trigger.span.head] != n or _has_content(trigger.frame.trigger, heads)):
             continue
@@ -60,33 +60,32 @@ def _covered(triggers: Sequence[Trigger]) -> set[int]:
     return found
 
 
-def _merely_points_back(scene: Scene, trigger: Trigger, roles: Cast, heads: dict[int, int]) -> bool:
-    frame = trigger.frame
-    if not frame.nominal:
+def _merely_points_back(
+    scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[Trigger], heads: dict[int, int]
+) -> bool:
+    """A noun that tells nothing new: "the attack" with no doer, victim, place, time or figure in its clause."""
+    frame, noun = trigger.frame, trigger.frame.trigger
+    if not frame.nominal or roles.agents or roles.recipients or frame.preps:
         return False
-    noun = frame.trigger
     definite = any(kid.lower in DEFINITE for kid in noun.children)
-    if not definite and not trigger.sense.entry.weak:
+    if not definite:
+        return trigger.sense.entry.weak and frame.support is None
+    if any(kid.dep in ("relcl", "acl", "nummod") for kid in noun.children):
         return False
-    if roles.agents or roles.recipients or frame.preps:
-        return False
-    if definite and frame.modifiers and trigger.sense.entry.type != "ASSAULT":
+    if frame.modifiers and trigger.sense.entry.type != "ASSAULT":
         return False
     support = frame.support
-    if (
-        support is not None
-        and any(
-            scene.places.at(low.i) is not None or scene.times.at(low.i) is not None
-            for kid in support.children
-            if kid.dep in ("prep", "npadvmod")
-            for low in (kid, *kid.children)
-        )
-        and support.i not in heads
-    ):
-        return support.lemma in ("say", "tell", "condemn")
-    if not definite:
-        return support is None
-    return True
+    if support is None or support.lemma in ("say", "tell"):
+        return True
+    other = heads.get(support.i)
+    if other is not None and triggers[other].sense.entry.frame != "say":
+        return True
+    return not any(
+        scene.places.at(low.i) is not None or scene.times.at(low.i) is not None
+        for kid in support.children
+        if kid.dep in ("prep", "npadvmod")
+        for low in (kid, *kid.children)
+    )
 
 
 def _has_content(tok: Token, heads: dict[int, int]) -> bool:
@@ -140,7 +139,11 @@ def _doubled(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int
 def _is_means(trigger: Trigger, heads: dict[int, int]) -> bool:
     """A participle that only tells what an act was done with: "killed nine people using gas"."""
     tok = trigger.frame.trigger
-    return tok.lemma in ("use", "employ") and tok.dep in ("advcl", "acl", "xcomp", "prep") and tok.head.i in heads
+    return (
+        tok.lemma in ("use", "employ")
+        and tok.dep in ("advcl", "acl", "xcomp", "prep")
+        and (tok.head.i in heads or tok.head.head.i in heads)
+    )
 
 
 def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[Trigger]) -> Trigger:

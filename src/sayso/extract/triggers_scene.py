@@ -25,7 +25,7 @@ ENTITY_CLASSES = {
     "GPE": frozenset({"place", "state"}),
     "LOC": frozenset({"place"}),
     "FAC": frozenset({"place", "building"}),
-    "PERSON": frozenset({"person"}),
+    "PERSON": frozenset({"person", "somebody"}),
     "ORG": frozenset({"officials"}),
     "NORP": frozenset({"state", "armed", "person"}),
 }
