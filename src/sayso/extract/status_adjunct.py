@@ -80,8 +80,10 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
 
 def noun_phrase_state(tok: Token, step: Step, outer: str) -> str:
     """State of an act named as argument of a verb that the lexicon is silent about."""
-    if outer in REAL or step.frame == "compound":
-        return outer if outer in REAL or outer not in DENIED else "occurred"
+    if outer in REAL:
+        return outer
+    if step.frame == "compound":
+        return outer if outer not in DENIED else "occurred" if is_definite(step.head) else "possible"
     if outer in DENIED:
         return "occurred" if is_definite(tok) else "possible"
     if any(child.dep == "det" and child.lower == "any" for child in tok.children):

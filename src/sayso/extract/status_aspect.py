@@ -79,9 +79,7 @@ def _noun_goes_on(tok: Token, *, told: bool) -> bool:
         return True
     if is_verb(governor) and governor.tag == "VBG" and tok.dep in {"dobj", "nsubj"}:
         return _verb_goes_on(governor, told=told)
-    light = (
-        tok.dep in {"dobj", "attr"} and is_verb(governor) and governor.lemma in {"have", "be", "face", "need"}
-    )
+    light = tok.dep in {"dobj", "attr"} and is_verb(governor) and governor.lemma in {"have", "be", "face", "need"}
     return light and governor.tag in {"VBZ", "VBP"}
 
 

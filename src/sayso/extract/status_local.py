@@ -49,11 +49,11 @@ def _is_not_only(neg: Token) -> bool:
     )
 
 
-def is_negative_phrase(noun: Token) -> bool:
-    """Nobody, nothing, none of them, no soldier."""
+def is_negative_phrase(noun: Token, *, target: bool = False) -> bool:
+    """Nobody, nothing, none of them, no soldier; "no water" as the ``target`` of judgement names a lack that is real."""
     if noun.lower in load_negations("pronoun"):
         return True
-    if noun.lemma in load_negations("supply"):
+    if target and noun.lemma in load_negations("supply"):
         return False
     determiners = load_negations("determiner")
     for child in noun.children:

@@ -40,7 +40,8 @@ def _by_predicate(step: Step) -> Operator | None:
         if (child.dep in PREDICATES and child.lemma not in COPULAS) or (child.lower == "off" and not child.children):
             found = find_signature(child, frame)
             if found is not None:
-                return found, child if frame != "subj" or is_negated(child, None) else head
+                own = frame != "subj" or child.dep == "xcomp" or is_negated(child, None)
+                return found, child if own else head
         if frame == "subj" and child.dep == "xcomp" and child.lemma in COPULAS:
             predicate = child.child("acomp", "attr", "oprd")
             found = None if predicate is None else find_signature(predicate, frame)

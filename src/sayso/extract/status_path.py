@@ -104,6 +104,8 @@ def find_step(tok: Token) -> Step | None:
         return Step(frame="ing", head=head.head, via=head, clause=True)
     if is_verb(tok) and dep in CLAUSE_DEPS:
         return Step(frame=clause_frame(tok), head=head, via=tok, clause=True)
+    if dep == "oprd" and find_signature(head, "oprd") is not None:
+        return Step(frame="oprd", head=head, via=tok)
     if dep in OBJECT_DEPS:
         return Step(frame="obj", head=head, via=tok)
     if dep in SUBJECT_DEPS:

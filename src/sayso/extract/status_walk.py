@@ -107,7 +107,7 @@ class Walk:
         return state
 
     def _noun(self, tok: Token, state: str, skip: Token | None) -> str:
-        if is_negative_phrase(tok) or (tok.dep == "ROOT" and is_negated(tok, skip)):
+        if is_negative_phrase(tok, target=True) or (tok.dep == "ROOT" and is_negated(tok, skip)):
             self.reasons.append("negation.noun")
             state = negate(state)
         for signature, _ in find_modifiers(tok, skip):
