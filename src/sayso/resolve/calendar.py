@@ -72,5 +72,7 @@ def _precision(value: str | None) -> TimePrecision:
     if len(parts) == 1:
         return "year" if len(value) == 4 else "decade"
     if len(parts) == 2:
+        if parts[1] == "WI":
+            return "season"
         return _UNITS.get(parts[1][:1], "month")
     return "week" if parts[1].startswith("W") else "day"

@@ -28,9 +28,12 @@ __all__ = ["Reading", "read"]
 
 
 def read(mention: TimeMention, anchor: Anchor, clause_tense: str, year: int | None = None) -> Reading:
-    """Value of a mention; moves the anchor where the text has come to a new date."""
+    """Value of a mention, ``None`` beyond the calendar; moves the anchor where the text has come to a new date."""
     case = Case(mention=mention, anchor=anchor, tense=clause_tense, year=year)
-    return _RULES[mention.kind](case)
+    try:
+        return _RULES[mention.kind](case)
+    except (OverflowError, ValueError):  # a day that no calendar of years 1 to 9999 has
+        return Reading(value=None, stated=False)
 
 
 def _date(case: Case) -> Reading:

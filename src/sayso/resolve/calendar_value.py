@@ -68,7 +68,7 @@ def interval(value: str | None) -> tuple[str, str] | None:
     if rest[0] in "QH" and rest[1:].isdigit():
         size = 3 if rest[0] == "Q" else 6
         return _months(year, (int(rest[1:]) - 1) * size + 1, int(rest[1:]) * size)
-    if rest == "WI" and year > 1:  # which of the two winters is not said
+    if rest == "WI" and 1 < year < dt.MAXYEAR:  # which of the two winters is not said
         return f"{year - 1:04d}-12-01", (_months(year, 12, 2) or ("", ""))[1]
     if rest in _SEASONS:
         return _months(year, *_SEASONS[rest])

@@ -75,3 +75,8 @@ def test_ranges_inside_a_token_give_two_times(parse_text) -> None:
 )
 def test_words_that_only_look_like_times(parse_text, text) -> None:
     assert times_of(parse_text, text) == ()
+
+
+def test_days_beyond_the_calendar_have_no_value(parse_text) -> None:
+    (time,) = times_of(parse_text, "They left tomorrow.", "9999-12-31")
+    assert (time.value, time.begin) == (None, None)
