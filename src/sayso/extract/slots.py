@@ -61,6 +61,8 @@ def settings(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -
             for n in _owners(tokens[span.head], owners, carried, told):
                 found[n].times.append(index)
     _from_roles(scene, triggers, casts, found)
+    # What hangs on the act of speech borrows from the act it speaks of.
+    owners = {**owners, **{head: below[0] for head, below in told.items()}}
     _shared(triggers, owners, found)
     for setting in found:
         setting.places = _finest(scene, setting.places)
@@ -169,7 +171,7 @@ def _shared(triggers: Sequence[Trigger], owners: dict[int, int], found: Sequence
     links: list[tuple[int, int]] = []
     for n, trigger in enumerate(triggers):
         above = _event_above(trigger.frame.trigger, owners)
-        if above is not None:
+        if above is not None and above != n:
             links.append((n, above))
     for low, high in links:
         _borrow(found[low], found[high])

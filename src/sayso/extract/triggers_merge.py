@@ -45,8 +45,9 @@ def prune(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> t
             continue
         kept.append((_as_assault(scene, trigger, roles, triggers), roles))
     kept = [(_with_mode(trigger, modes.get(trigger.span.head)), roles) for trigger, roles in kept]
+    by_head = {low.span.head: roles for low, roles in zip(triggers, casts, strict=True)}
     for trigger, roles in kept:
-        _lend_actors(trigger, roles, {low.span.head: cast for low, cast in zip(triggers, casts, strict=True)})
+        _lend_actors(trigger, roles, by_head)
     return [pair[0] for pair in kept], [pair[1] for pair in kept]
 
 

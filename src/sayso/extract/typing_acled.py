@@ -129,9 +129,9 @@ def _of_assault(scene: Scene, trigger: Trigger, roles: Cast, beside: Beside) -> 
         return modes[mode]
     if mode is None:
         for other, _ in beside:
-            told = other.sense.entry.mode
-            if other.sense.entry.type == "ASSAULT" and told not in (None, "firearms", "destroy"):
-                return modes[told or ""]
+            way = other.sense.entry.mode
+            if other.sense.entry.type == "ASSAULT" and way is not None and way not in ("firearms", "destroy"):
+                return modes[way]
     return "Armed clash" if _is_fight(scene, trigger, roles) else "Attack"
 
 
