@@ -37,8 +37,8 @@ def resolve_actors(
     Returns
     -------
     Layer of Actor
-        One row a mention. ``name`` is the fullest name of the actor in the article, or what the phrase says; it is
-        ``None`` for a pronoun that stands for nobody known. ``country`` and ``sector`` may come from the lexicon;
+        One row a mention. ``name`` is the fullest name of the actor in the article, or of whom its words mean; it is
+        ``None`` for those who are only described ("three gunmen") and for a pronoun that stands for nobody known. ``country`` and ``sector`` may come from the lexicon;
         ``role`` comes from the article's words only.
     """
     lexicon = lexicon or load_actor_lexicon()
@@ -96,19 +96,27 @@ def _quoted(parsed: Parsed) -> frozenset[int]:
 
 
 def _row(parsed: Parsed, clusters: Clusters, draft: Draft) -> Actor:
+    """A mention as a row: a person's is the name alone, with the title in front of it as the role."""
     span = draft.span
     start, end = parsed.tokens[span.first].start, parsed.tokens[span.last - 1].end
-    text = parsed.article.text[start:end]
     entity = clusters.entity(draft.index)
+    if draft.full is not None and (draft.person or (entity is not None and entity.person)):
+        offset = parsed.article.text.find(draft.full, start, end)
+        if offset >= 0:
+            start, end = offset, offset + len(draft.full)
+    text = parsed.article.text[start:end]
     if entity is None:
-        return Actor(start=start, end=end, text=text, head=draft.head.text, name=draft.name, kind=draft.kind)
+        named = draft.shape == "name" or draft.id is not None
+        name = draft.name if named else None
+        return Actor(start=start, end=end, text=text, head=draft.head.text, name=name, kind=draft.kind)
     first = entity.members[0]
+    known = entity.named or entity.id is not None
     return Actor(
         start=start,
         end=end,
         text=text,
         head=draft.head.text,
-        name=entity.name if entity.name is not None else draft.name,
+        name=(entity.name if entity.name is not None else draft.name) if known else None,
         id=None if draft.place == "country" and is_locative(draft.head) else entity.id,
         kind=entity.kind,
         country=entity.country,
