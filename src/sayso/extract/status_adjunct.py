@@ -34,7 +34,9 @@ def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> s
     if outer in DENIED:
         return "occurred" if word or (tok.dep == "acl" and is_definite(head)) else "possible"
     if word in TEMPORAL or not word:
-        past = (tok.tag == "VBD" and word not in TEMPORAL) or (tok.tag == "VBN" and tok.dep == "acl")
+        past = (tok.tag == "VBD" and word not in TEMPORAL) or (
+            tok.tag == "VBN" and tok.dep == "acl" and tok.child("auxpass", "aux") is None
+        )
         return "occurred" if past else "conditional" if word and outer not in {"demanded"} else outer
     return "occurred"
 

@@ -50,7 +50,7 @@ def _is_not_only(neg: Token) -> bool:
 
 
 def is_negative_phrase(noun: Token, *, target: bool = False) -> bool:
-    """Nobody, nothing, none of them, no soldier; "no water" as the ``target`` of judgement names a lack that is real."""
+    """Nobody, nothing, no soldier; "no water" as the ``target`` of judgement names a lack that is real."""
     if noun.lower in load_negations("pronoun"):
         return True
     if target and noun.lemma in load_negations("supply"):

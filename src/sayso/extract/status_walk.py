@@ -19,12 +19,28 @@ from sayso.extract.status_local import (
 )
 from sayso.extract.status_operator import find_operator, is_faked
 from sayso.extract.status_path import COPULAS, Step, find_signature, find_step, is_verb
+from sayso.extract.status_shape import (
+    coordinator,
+    fails,
+    is_content,
+    is_indirect_question,
+    is_infinitive,
+    is_perfect,
+    is_told,
+    is_unowned_report,
+    is_yet_to,
+)
 from sayso.lexicon.modality import load_modals
 from sayso.lexicon.signatures import Signature
 from sayso.model import Token
 
 TRYING = frozenset({"sig.try", "sig.try_object"})
 WANTING = TRYING | {"sig.plan"}
+# Not to plan, want or order a thing is no deed: a double negation across it proves nothing ("no plan to prevent it").
+WEAK = frozenset(
+    "sig.plan sig.plan_prep sig.plan_noun sig.plan_compound sig.ready sig.promise sig.demand sig.demand_noun sig.allow "
+    "sig.fear_noun sig.able sig.likely sig.threaten purpose modal.will modal.would modal.must sig.role_denied".split()
+)
 PAST = "tense.past"
 PRESUPPOSED = "presupposed"
 
@@ -43,7 +59,7 @@ class Walk:
         """State of the word in the eyes of the speaker; ``skip`` is the child that the path comes from."""
         context = self._context(tok, depth)
         if is_verb(tok):
-            if depth == 0 and find_modal(tok) is None and (tok.tag == "VBD" or _is_perfect(tok)):
+            if depth == 0 and find_modal(tok) is None and (tok.tag == "VBD" or is_perfect(tok)):
                 self.reasons.append(PAST)
             return self._verb(tok, context, skip)
         if tok.pos in {"ADJ", "ADV"}:
@@ -58,7 +74,7 @@ class Walk:
         conditional = has_condition(tok, skip)
         if modal is not None:
             self.reasons.append(modal.id)
-            if modal.id == "modal.would" and self.cue is None and not negated and state in REAL and not _is_told(tok):
+            if modal.id == "modal.would" and self.cue is None and not negated and state in REAL and not is_told(tok):
                 state = "conditional"
             if negated and state in REAL:
                 state = modal.fails
@@ -120,7 +136,7 @@ class Walk:
         step = find_step(tok)
         if step is None or depth > 40:
             return "occurred"
-        if tok.i == self.cue and step.frame != "inf" and not _is_unowned_report(tok):
+        if tok.i == self.cue and step.frame != "inf" and not is_unowned_report(tok):
             return "occurred"
         if step.frame == "conj":
             return self._conjunct(tok, step.head, depth)
@@ -129,7 +145,7 @@ class Walk:
 
     def _embedded(self, tok: Token, step: Step, depth: int) -> str:
         head, frame = step.head, step.frame
-        if step.clause and tok.dep == "relcl" and frame != "inf" and not _is_content(tok, head):
+        if step.clause and tok.dep == "relcl" and frame != "inf" and not is_content(tok, head):
             return self._relative(tok, head, depth)
         if tok.dep == "relcl" and frame != "inf":
             step = replace(step, frame="that")
@@ -139,7 +155,7 @@ class Walk:
             return self._embed(self.state(operator[1], tok, depth + 1), *operator)
         signature = None if operator is None else operator[0]
         outer = self.state(head, step.via, depth + 1)
-        if frame == "inf" and outer in REAL and _is_yet_to(tok, head):
+        if frame == "inf" and outer in REAL and is_yet_to(tok, head):
             self.reasons.append("negation.yet")
             return "not_occurred"
         if step.clause and is_verb(head) and outer in REAL and is_faked(head, step.via):
@@ -151,6 +167,8 @@ class Walk:
                 mark = tok.child("mark", "advmod")
                 if mark is None or mark.lower != "that":
                     return clause_adjunct(tok, head, outer, self.reasons)
+            if signature.fails == "occurred" and outer not in REAL and any(c.lower == "any" for c in tok.children):
+                return "possible"
             state = self._tried(head, signature, self._embed(outer, signature, head), outer)
             if state == "planned" and outer in REAL and frame == "inf" and has_condition(head, step.via):
                 self.reasons.append("condition")
@@ -164,6 +182,8 @@ class Walk:
         if signature.told is not None and head is not None and head.i == self.cue and state in REAL:
             return signature.told
         result = embed(state, signature)
+        if result == "occurred" and state in DENIED and signature.holds in DENIED and WEAK & set(self.reasons):
+            return "possible"
         if result in REAL and state not in REAL:
             self.reasons.append(PRESUPPOSED)
         return result
@@ -177,7 +197,7 @@ class Walk:
         if signature.id in TRYING and past:
             return "failed"
         contrast = any(child.dep == "cc" and child.lower == "but" for child in head.children)
-        if contrast and past and any(child.dep == "conj" and _fails(child) for child in head.children):
+        if contrast and past and any(child.dep == "conj" and fails(child) for child in head.children):
             return "failed"
         return state
 
@@ -214,21 +234,21 @@ class Walk:
         """A later conjunct shares the governors of the first; its auxiliaries too where it has none of its own."""
         context = self._context(first, depth + 1)
         if not is_verb(tok) or not is_verb(first):
-            if is_negative_phrase(first) and not is_verb(tok) and _coordinator(first) in {"or", "nor", "and"}:
+            if is_negative_phrase(first) and not is_verb(tok) and coordinator(first) in {"or", "nor", "and"}:
                 return negate(context)
             for signature, child in find_modifiers(first, tok):
                 if child.i < first.i and child.dep == "amod" and not tok.children_by("amod", "det"):
                     context = self._embed(context, signature)
             return context
-        if _is_infinitive(tok) and not _is_infinitive(first):
-            outer = next((above for above in first.ancestors() if _is_infinitive(above)), None)
+        if is_infinitive(tok) and not is_infinitive(first):
+            outer = next((above for above in first.ancestors() if is_infinitive(above)), None)
             return "planned" if outer is None else self._context(outer, depth + 1)
         own = any(child.dep in {"nsubj", "nsubjpass", "expl"} for child in tok.children) or any(
             child.dep in {"aux", "auxpass"} and child.tag in {"MD", "VBD", "VBZ", "VBP"} for child in tok.children
         )
         if own or (tok.tag in {"VBD", "VBZ"} and first.tag not in {"VBD", "VBZ"}):
             return context
-        shares = _coordinator(first) in {"or", "nor"} or (_coordinator(first) == "and" and tok.tag == first.tag == "VB")
+        shares = coordinator(first) in {"or", "nor"} or (coordinator(first) == "and" and tok.tag == first.tag == "VB")
         return self._verb(first, context, tok, negation=shares)
 
     def _marked(self, tok: Token, step: Step, state: str) -> str:
@@ -238,7 +258,7 @@ class Walk:
         marks = load_modals("mark")
         for child in tok.children:
             if child.dep in {"mark", "advmod"} and child.lower in marks and child.i < tok.i:
-                if child.lower == "if" and (tok.dep == "ccomp" or _is_indirect_question(step.head)):
+                if child.lower == "if" and (tok.dep == "ccomp" or is_indirect_question(step.head)):
                     self.reasons.append("mark.whether")
                     return "possible"
                 self.reasons.append(marks[child.lower].id)
@@ -249,55 +269,3 @@ class Walk:
         if any(child.dep == "aux" and child.lower == "have" for child in tok.children) and step.frame == "inf":
             return "not_occurred" if state == "planned" else state
         return state
-
-
-def _is_told(tok: Token) -> bool:
-    """Whether a verb of saying or thinking stands above, so that "would" is the future in the past."""
-    return any(is_verb(above) and above.tag != "VBG" for above in tok.ancestors() if above.dep != "relcl")
-
-
-def _is_unowned_report(tok: Token) -> bool:
-    """A report, claim or rumour that nobody is named for: what is said of it tells on its content."""
-    if is_verb(tok) or any(child.dep == "poss" or child.lower in {"by", "from"} for child in tok.children):
-        return False
-    signature = find_signature(tok, "that")
-    return signature is not None and signature.untrue is not None
-
-
-def _is_infinitive(tok: Token) -> bool:
-    return any(child.tag == "TO" and child.dep == "aux" for child in tok.children)
-
-
-def _is_content(tok: Token, noun: Token) -> bool:
-    """A that-clause that the parser took for a relative: "a lie that the army bombed it"."""
-    if find_signature(noun, "that") is None:
-        return False
-    return any(child.lower == "that" and child.dep in {"mark", "det", "advmod"} for child in tok.children)
-
-
-def _fails(tok: Token) -> bool:
-    return tok.lemma == "fail" or is_negated(tok, None)
-
-
-def _is_yet_to(tok: Token, head: Token) -> bool:
-    """Has yet to, is yet to."""
-    return head.lemma in {"have", "be", "remain"} and any(
-        child.lower == "yet" and head.i < child.i < tok.i for child in (*head.children, *tok.children)
-    )
-
-
-def _is_indirect_question(head: Token) -> bool:
-    complement = head.child("acomp")
-    return complement is not None and complement.lemma in {"clear", "known", "certain", "sure", "unclear", "unknown"}
-
-
-def _is_perfect(tok: Token) -> bool:
-    return any(
-        child.dep in {"aux", "auxpass"} and child.lower in {"had", "has", "have", "was", "were"}
-        for child in tok.children
-    )
-
-
-def _coordinator(first: Token) -> str:
-    cc = first.child("cc")
-    return "" if cc is None else cc.lower

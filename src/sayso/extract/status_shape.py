@@ -1,0 +1,72 @@
+"""Shapes of clauses that the walk asks for: is it told, perfect, an infinitive, the content of a report?"""
+
+from __future__ import annotations
+
+from sayso.extract.status_local import is_negated
+from sayso.extract.status_path import find_signature, is_verb
+from sayso.model import Token
+
+
+def is_told(tok: Token) -> bool:
+    """Whether a verb of saying or thinking stands above, so that "would" is the future in the past."""
+    return any(is_verb(above) and above.tag != "VBG" for above in tok.ancestors() if above.dep != "relcl")
+
+
+def is_unowned_report(tok: Token) -> bool:
+    """A report, claim or rumour that nobody is named for: what is said of it tells on its content."""
+    if is_verb(tok) or any(child.dep == "poss" or child.lower in {"by", "from"} for child in tok.children):
+        return False
+    signature = find_signature(tok, "that")
+    return signature is not None and signature.untrue is not None
+
+
+def is_infinitive(tok: Token) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(child.tag == "TO" and child.dep == "aux" for child in tok.children)
+
+
+def is_content(tok: Token, noun: Token) -> bool:
+    """A that-clause that the parser took for a relative: "a lie that the army bombed it"."""
+    signature = find_signature(noun, "that")
+    if signature is None:
+        return False
+    words = {child.tag for child in tok.children}
+    if (
+        signature.untrue is not None
+        and tok.child("nsubj", "nsubjpass") is not None
+        and not words & {"WDT", "WP", "WRB"}
+    ):
+        return True
+    return any(child.lower == "that" and child.dep in {"mark", "det", "advmod"} for child in tok.children)
+
+
+def fails(tok: Token) -> bool:
+    """Whether the clause says that it did not come off."""
+    return tok.lemma == "fail" or is_negated(tok, None)
+
+
+def is_yet_to(tok: Token, head: Token) -> bool:
+    """Has yet to, is yet to."""
+    return head.lemma in {"have", "be", "remain"} and any(
+        child.lower == "yet" and head.i < child.i < tok.i for child in (*head.children, *tok.children)
+    )
+
+
+def is_indirect_question(head: Token) -> bool:
+    """It is not clear if; it is unknown whether."""
+    complement = head.child("acomp")
+    return complement is not None and complement.lemma in {"clear", "known", "certain", "sure", "unclear", "unknown"}
+
+
+def is_perfect(tok: Token) -> bool:
+    """Whether a perfect or a past passive marks the verb as past."""
+    return any(
+        child.dep in {"aux", "auxpass"} and child.lower in {"had", "has", "have", "was", "were"}
+        for child in tok.children
+    )
+
+
+def coordinator(first: Token) -> str:
+    """The conjunction that follows the first conjunct, lower-cased."""
+    cc = first.child("cc")
+    return "" if cc is None else cc.lower
