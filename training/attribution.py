@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 from sayso.extract.attribution.candidates import CUE_POS, candidates_of
 from sayso.extract.attribution.features import content_features, cue_features, gate_features, source_features
-from sayso.extract.attribution.learned import Choice, _owners, _Rows
+from sayso.extract.attribution.learned import _owners, _Rows
 from sayso.extract.attribution.quoted import whole_quotations
 from sayso.extract.attribution.rules import drafts_by_rule
 from sayso.extract.attribution.source import source_range

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sayso.extract.attribution.chain import add_citations, relays_of, set_parents
 from sayso.extract.attribution.decide import decide
 from sayso.extract.attribution.draft import Draft
@@ -12,10 +10,10 @@ from sayso.extract.attribution.learned import choices
 from sayso.extract.attribution.quoted import complete_quotations, floating_quotations
 from sayso.extract.attribution.rules import drafts_by_rule
 from sayso.extract.attribution.source import antecedent_of
-from sayso.extract.attribution.spans import Phrases, holds, phrases_of, to_spans, trim
+from sayso.extract.attribution.spans import Phrases, Ranges, holds, phrases_of, to_spans, trim
 from sayso.extract.stance import compose_stance
 from sayso.lexicon.attribution_model import load_attribution_model
-from sayso.model import Actor, Attribution, Layer, Parsed, Span, TokenSpan, Via
+from sayso.model import Actor, Attribution, Layer, Parsed, TokenSpan, Via
 from sayso.model.record import Form
 
 DIRECT, INDIRECT = 0.9, 0.1
@@ -88,7 +86,7 @@ def _row(phrases: Phrases, draft: Draft, actors: Layer[Actor], parent: int | Non
         actor = actors.headed_by(named.i)
         if actor is None:
             actor = actors.at(named.i)
-    content = to_spans(parsed, trim(parsed.tokens, draft.content))
+    content = trim(parsed.tokens, draft.content)
     stance = draft.stance if draft.cue is None else compose_stance(parsed, draft.cue.i, draft.stance)
     via = []
     for at, relation in draft.via:
@@ -97,9 +95,9 @@ def _row(phrases: Phrases, draft: Draft, actors: Layer[Actor], parent: int | Non
     return Attribution(
         source=to_spans(parsed, (draft.source,)) if draft.source else (),
         cue=to_spans(parsed, (draft.cue_range,))[0] if draft.cue_range else None,
-        content=content,
+        content=to_spans(parsed, content),
         stance=stance,  # type: ignore[arg-type]
-        form=_form(parsed, content),
+        form=_form(phrases, content),
         actor=actor,
         via=tuple(via),
         parent=parent,
@@ -108,19 +106,14 @@ def _row(phrases: Phrases, draft: Draft, actors: Layer[Actor], parent: int | Non
     )
 
 
-def _form(parsed: Parsed, content: Sequence[Span]) -> Form:
+def _form(phrases: Phrases, content: Ranges) -> Form:
     """Direct when nine letters in ten stand in quotation marks, indirect when fewer than one does."""
-    text = parsed.article.text
     letters = inside = 0
-    for span in content:
-        words = sum(map(str.isalnum, text[span.start : span.end]))
-        letters += words
-        reached = span.start
-        for quote in parsed.quotes:
-            if quote.end <= reached or quote.start >= span.end:
-                continue
-            first, last = max(reached, quote.start), min(quote.end, span.end)
-            inside += sum(map(str.isalnum, text[first:last]))
-            reached = max(reached, last)
+    for first, last in content:
+        for tok in phrases.parsed.tokens[first:last]:
+            words = sum(map(str.isalnum, tok.text))
+            letters += words
+            if phrases.marked[tok.i]:
+                inside += words
     share = inside / letters if letters else 0.0
     return "direct" if share >= DIRECT else "indirect" if share < INDIRECT else "mixed"

@@ -21,7 +21,7 @@ def quoted(parsed: Parsed) -> list[str]:
     ("text", "expected"),
     [
         ("She said “we will stay here” and left.", "“we will stay here”"),
-        ("She said \"we will stay here\" and left.", "\"we will stay here\""),
+        ('She said "we will stay here" and left.', '"we will stay here"'),
         ("She said «we will stay here» and left.", "«we will stay here»"),
         ("She said „we will stay here“ and left.", "„we will stay here“"),
         ("She said ” we will stay here” and left.", "” we will stay here”"),

@@ -177,7 +177,7 @@ def _around(phrases: Phrases, cue: Token, add: Adder) -> None:
         beside = quotation_beside(phrases, cue)
         if beside:
             add("quote", beside, phrases.parsed.tokens[beside[0][0]])
-        if cue.pos == "VERB" and own[1] < sent.last - 1 or cue.dep == "conj":
+        if (cue.pos == "VERB" and own[1] < sent.last - 1) or cue.dep == "conj":
             add("tail", ((cue.i + 1, sent.last),), cue)
         if sent.root is not cue and cue.pos == "VERB" and own[0] > sent.first:
             add("sentence", subtract(((sent.first, sent.last),), own), sent.root)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.source import agent_of, source_range
 from sayso.extract.attribution.spans import Phrases, Range, holds
+from sayso.lexicon.speakers import MEDIA_NOUNS, SPEAKING_NOUNS
 from sayso.model import Actor, Layer, Token
 from sayso.model.record import Relation
 
@@ -25,20 +26,6 @@ _RELAYING: dict[str, Relation] = {
     "report": "cited",
     "interview": "told",
 }
-# Heads of noun phrases that name a medium. Compiled by hand.
-MEDIA_NOUNS = frozenset(
-    "agency broadcaster channel daily gazette herald magazine media network news newspaper outlet paper post press radio "
-    "station television times tribune tv weekly website wire".split()
-)
-# Nouns that speak: people and papers that may be cited. Reasons ("citing fears") are none of them. By hand.
-SPEAKING_NOUNS = frozenset(
-    "activist adviser agency aide analyst author blogger channel chief commander data diplomat doctor document documents "
-    "email eyewitness expert figure file footage general governor group guard headman intelligence interview investigator "
-    "leader letter mayor media medic memo military minister ministry monitor newspaper observer office officer "
-    "official paper people person police poll post press priest prisoner radio record refugee report reporter rescuer resident "
-    "researcher scientist soldier source spokesman spokesperson spokeswoman statement statistics study survey "
-    "survivor television testimony transcript villager volunteer witness worker".split()
-)
 
 
 def add_citations(phrases: Phrases, drafts: Sequence[Draft], actors: Layer[Actor]) -> list[Draft]:
@@ -149,11 +136,15 @@ def is_medium(tok: Token, actors: Layer[Actor]) -> bool:
 def set_parents(drafts: Sequence[Draft]) -> None:
     """Whoever's content holds a cue passes its words on; the closest of several."""
     voiced = [draft for draft in drafts if draft.act in ("speech", "belief")]
-    sized = sorted(voiced, key=lambda draft: sum(last - first for first, last in draft.content))
+    cues = {draft.cue.i for draft in drafts if draft.cue is not None}
+    voiced.sort(key=lambda draft: sum(last - first for first, last in draft.content))
+    around: dict[int, list[Draft]] = {}
+    for outer in voiced:
+        for first, last in outer.content:
+            for i in range(first, last):
+                if i in cues:
+                    around.setdefault(i, []).append(outer)
     for draft in drafts:
-        if draft.parent is not None or draft.cue is None:
-            continue
-        for outer in sized:
-            if outer is not draft and outer.parent is not draft and holds(outer.content, draft.cue.i):
-                draft.parent = outer
-                break
+        if draft.parent is None and draft.cue is not None:
+            outers = around.get(draft.cue.i, ())
+            draft.parent = next((o for o in outers if o is not draft and o.parent is not draft), None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.learned import Choice, choose_sources
 from sayso.extract.attribution.source import source_range
-from sayso.extract.attribution.spans import Phrases, Range, Ranges, holds, subtract
+from sayso.extract.attribution.spans import Phrases, Range, Ranges, subtract
 from sayso.lexicon.attribution_model import AttributionModel
 from sayso.model import Token
 from sayso.model.record import CueAct
@@ -28,23 +29,22 @@ _SHARED = 0.5
 def decide(phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], model: AttributionModel) -> list[Draft]:
     """Attributions out of the lexicon's drafts and the model's choices, one a cue."""
     by_cue = {draft.cue.i: draft for draft in drafts if draft.cue is not None}
-    taken: list[Choice] = []
-    for choice in found:
-        draft = by_cue.get(choice.cue.i)
-        if choice.chance < (KNOWN if draft is not None and draft.act == "speech" else UNKNOWN):
-            continue
-        if not any(_clash(choice, other) for other in taken):
-            taken.append(choice)
+    taken = _compatible(
+        choice for choice in found if choice.chance >= (KNOWN if _is_speech(by_cue.get(choice.cue.i)) else UNKNOWN)
+    )
     asked = [(choice, _rule_of(by_cue.get(choice.cue.i))) for choice in taken]
     decided: list[Draft] = []
     for (choice, _), speaker in zip(asked, choose_sources(phrases, asked, model), strict=True):
         decided.append(_drafted(phrases, choice, speaker, by_cue.get(choice.cue.i)))
     chosen = {choice.cue.i for choice in taken}
     chance = {choice.cue.i: choice.chance for choice in found}
+    covered = {i for choice in taken for first, last in choice.candidate.content for i in range(first, last)}
     decided += [
         draft
         for draft in drafts
-        if draft.cue is not None and draft.cue.i not in chosen and _is_kept(draft, chance.get(draft.cue.i, 0.0), taken)
+        if draft.cue is not None
+        and draft.cue.i not in chosen
+        and _is_kept(draft, chance.get(draft.cue.i, 0.0), draft.cue.i in covered)
     ]
     return decided
 
@@ -91,7 +91,7 @@ def _act(choice: Choice, named: bool) -> CueAct:
     return "intent"
 
 
-def _is_kept(draft: Draft, chance: float, taken: Sequence[Choice]) -> bool:
+def _is_kept(draft: Draft, chance: float, inside: bool) -> bool:
     """Whether a draft of the lexicon that the model did not choose stands all the same."""
     if draft.cue is None or draft.act != "speech" or draft.cue.pos not in ("VERB", "AUX"):
         return draft.rule in ("hearsay_passive", "hearsay_adverb", "according_to")
@@ -101,7 +101,6 @@ def _is_kept(draft: Draft, chance: float, taken: Sequence[Choice]) -> bool:
         return True
     if draft.rule == "give_word":
         return True
-    inside = any(holds(choice.candidate.content, draft.cue.i) for choice in taken)
     if inside and draft.cue.lemma == "tell" and any(kid.lower in ("me", "us") for kid in draft.cue.children):
         return True
     if draft.speaker.pos == "PRON":
@@ -109,14 +108,27 @@ def _is_kept(draft: Draft, chance: float, taken: Sequence[Choice]) -> bool:
     return chance >= INSIDE if inside else chance >= KNOWN
 
 
-def _clash(one: Choice, other: Choice) -> bool:
-    """Whether two choices cannot both stand where no word may play two parts."""
-    mine, theirs = one.candidate.content, other.candidate.content
-    if holds(theirs, one.cue.i) or holds(mine, other.cue.i):
-        return True
-    shared = sum(max(0, min(last, end) - max(first, begin)) for first, last in mine for begin, end in theirs)
-    return shared > _SHARED * min(_length(mine), _length(theirs))
+def _is_speech(draft: Draft | None) -> bool:
+    return draft is not None and draft.act == "speech"
 
 
-def _length(ranges: Ranges) -> int:
-    return sum(last - first for first, last in ranges)
+def _compatible(ordered: Iterable[Choice]) -> list[Choice]:
+    """Of the choices, likeliest first, those that can stand together: no word plays two parts, and no two contents
+    share half of the shorter."""
+    taken: list[Choice] = []
+    sizes: list[int] = []
+    cues: set[int] = set()
+    owners: dict[int, list[int]] = {}
+    for choice in ordered:
+        tokens = [i for first, last in choice.candidate.content for i in range(first, last)]
+        if choice.cue.i in owners or not cues.isdisjoint(tokens):
+            continue
+        shared = Counter(number for i in tokens for number in owners.get(i, ()))
+        if any(count > _SHARED * min(len(tokens), sizes[number]) for number, count in shared.items()):
+            continue
+        for i in tokens:
+            owners.setdefault(i, []).append(len(taken))
+        cues.add(choice.cue.i)
+        sizes.append(len(tokens))
+        taken.append(choice)
+    return taken

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extract.attribution.chain import SPEAKING_NOUNS
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.spans import Phrases, trim
+from sayso.lexicon.speakers import SPEAKING_NOUNS
 from sayso.model import Sentence, Token
 
 _LONGEST_LABEL = 7

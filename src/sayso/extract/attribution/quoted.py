@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.extract.attribution.draft import Draft
@@ -122,7 +123,10 @@ def floating_quotations(phrases: Phrases, drafts: list[Draft]) -> list[Draft]:
         if draft.act == _SPEECH:
             for first, last in draft.content:
                 covered.update(range(first, last))
-    ordered = sorted((d for d in drafts if d.act == _SPEECH and d.speaker is not None), key=lambda d: d.start)
+    ordered = sorted(
+        ((d.cue.i, n, d) for n, d in enumerate(drafts) if d.act == _SPEECH and d.speaker is not None and d.cue)
+    )
+    cues = [at for at, _, _ in ordered]
     found: list[Draft] = []
     seen: set[int] = set()
     for number, quote in enumerate(parsed.quotes):
@@ -131,7 +135,10 @@ def floating_quotations(phrases: Phrases, drafts: list[Draft]) -> list[Draft]:
         sent = parsed.tokens[min(quote.first + 1, quote.last - 1)].sent
         if sent.zone != "body" or sent.first - quote.first not in (0, 1) or covered & set(_sample(quote)):
             continue
-        previous = [d for d in ordered if _ends_before(d, quote) and sent.paragraph - _paragraph(d) <= _REACH]
+        before = bisect_left(cues, quote.first)
+        previous = ordered[before - 1][2] if before else None
+        if previous is None or previous.cue is None or sent.paragraph - previous.cue.sent.paragraph > _REACH:
+            previous = None
         ranges: list[Range] = [(quote.first, quote.last)]
         following = quote.continues
         while following is not None:
@@ -139,14 +146,13 @@ def floating_quotations(phrases: Phrases, drafts: list[Draft]) -> list[Draft]:
             part = parsed.quotes[following]
             ranges.append((part.first, part.last))
             following = part.continues
-        if previous and quote.last - quote.first > _FEW_WORDS:
-            before = previous[-1]
+        if previous is not None and quote.last - quote.first > _FEW_WORDS:
             found.append(
                 Draft(
                     cue=None,
                     cue_range=None,
-                    speaker=before.speaker,
-                    source=before.source,
+                    speaker=previous.speaker,
+                    source=previous.source,
                     content=merge(ranges),
                     stance="asserts",
                     act="speech",
@@ -158,11 +164,3 @@ def floating_quotations(phrases: Phrases, drafts: list[Draft]) -> list[Draft]:
 
 def _sample(quote: Quote) -> tuple[int, int]:
     return (quote.first + 1, (quote.first + quote.last) // 2)
-
-
-def _ends_before(draft: Draft, quote: Quote) -> bool:
-    return draft.cue is not None and draft.cue.i < quote.first
-
-
-def _paragraph(draft: Draft) -> int:
-    return draft.cue.sent.paragraph if draft.cue else -1

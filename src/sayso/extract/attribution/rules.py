@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sayso.extract.attribution.chain import SPEAKING_NOUNS
 from sayso.extract.attribution.content import content_of
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.quoted import quotation_beside
@@ -14,6 +13,7 @@ from sayso.extract.attribution.source import (
 )
 from sayso.extract.attribution.spans import PROSE, Phrases, Range, Ranges, trim
 from sayso.lexicon.cues import Cue, load_cues
+from sayso.lexicon.speakers import SPEAKING_NOUNS
 from sayso.model import Token
 
 _KINDS = {
@@ -135,11 +135,13 @@ def _object_of_preposition(tok: Token) -> Token | None:
 
 
 def _cue_range(tok: Token, entry: Cue) -> Range:
-    """The cue's own tokens: with a negation or an auxiliary before it, a particle or the preposition after it."""
+    """The cue's own tokens: with a particle or a preposition of its own right after it."""
     first, last = tok.i, tok.i + 1
     for kid in tok.children:
-        if kid.i == last and (kid.dep == "prt" or (entry.kind == "preposition" and kid.lower == "to")):
-            last = kid.i + 1
-        elif kid.i == last and kid.dep == "prep" and kid.lower in ("for", "of", "on", "about") and entry.kind == "verb":
+        if kid.i != last:
+            continue
+        particle = kid.dep == "prt" or (entry.kind == "preposition" and kid.lower == "to")
+        bound = entry.kind == "verb" and kid.dep == "prep" and kid.lower in ("for", "of", "on", "about")
+        if particle or bound:
             last = kid.i + 1
     return first, last

@@ -42,7 +42,7 @@ def speaker_of_verb(verb: Token) -> Token | None:
 
 
 def _antecedent(subject: Token, verb: Token) -> Token | None:
-    if subject.dep == "expl" or subject.lower in ("it", "there") and _impersonal(verb):
+    if subject.dep == "expl" or (subject.lower in ("it", "there") and _impersonal(verb)):
         return None
     if subject.lower in _RELATIVES and subject.tag in ("WP", "WDT"):
         for clause in (verb, *verb.ancestors()):

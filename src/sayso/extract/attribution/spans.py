@@ -19,13 +19,15 @@ _KEEP_LAST = frozenset(("?", "!", "%", ")", "$"))
 class Phrases:
     """The half-open token range that each token governs, for a whole article at once, and the quotation it is in.
 
-    ``quoted[i]`` is the index of the outermost quotation that holds token ``i``, or −1.
+    ``quoted[i]`` is the index of the outermost quotation that holds token ``i``, or −1; a few quoted words are none.
+    ``marked[i]`` says whether the token stands between quotation marks of any kind.
     """
 
     parsed: Parsed
     left: Sequence[int]
     right: Sequence[int]
     quoted: Sequence[int]
+    marked: bytes
 
     def of(self, tok: Token) -> Range:
         """Range of the token's phrase."""
@@ -49,11 +51,13 @@ def phrases_of(parsed: Parsed) -> Phrases:
                 break
             i, head = k, head.head
     quoted = [-1] * len(tokens)
+    marked = bytearray(len(tokens))
     for n in range(len(parsed.quotes) - 1, -1, -1):
         quote = parsed.quotes[n]
+        marked[quote.first : quote.last] = b"\x01" * (quote.last - quote.first)
         if not quote.scare and quote.last > quote.first:
             quoted[quote.first : quote.last] = [n] * (quote.last - quote.first)
-    return Phrases(parsed=parsed, left=left, right=right, quoted=quoted)
+    return Phrases(parsed=parsed, left=left, right=right, quoted=quoted, marked=bytes(marked))
 
 
 def subtract(ranges: Iterable[Range], hole: Range) -> Ranges:

@@ -1,0 +1,200 @@
+"""Contents that are objects, prepositional phrases and infinitives of the cue, one small function a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sayso.extract.attribution.spans import Phrases, Range, Ranges, merge
+from sayso.lexicon.speakers import CLAIM_NOUNS
+from sayso.model import Token
+
+Finder = Callable[[Phrases, Token], Ranges]
+
+_SUGGESTS_ACT = frozenset(("responsibility", "blame", "credit"))
+_DOUBTS = frozenset(("doubt", "doubts"))
+
+
+def has_to(tok: Token) -> bool:
+    """Whether a verb is a to-infinitive."""
+    return any(kid.dep == "aux" and kid.lower == "to" for kid in tok.children)
+
+
+def has_subject(tok: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(kid.dep in ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass") for kid in tok.children)
+
+
+def _object_of(cue: Token) -> Token | None:
+    """The verb's object: a passive's subject."""
+    found = cue.child("dobj", "nsubjpass")
+    if found is None and cue.dep in ("acl", "relcl") and cue.tag == "VBN" and cue.head.pos in ("NOUN", "PROPN"):
+        return cue.head
+    return found
+
+
+def _object(phrases: Phrases, cue: Token) -> Ranges:
+    found = cue.child("dobj")
+    if found is None or (found.pos == "PRON" and found.lower not in ("that", "this", "it", "so")):
+        return ()
+    return (phrases.of(found),)
+
+
+def _claim_noun(phrases: Phrases, cue: Token) -> Ranges:
+    """The content of a noun of claiming, or the noun itself with all that belongs to it."""
+    found = _object_of(cue)
+    if found is None:
+        as_clause = _as_predicate(cue)
+        found = as_clause.child("dobj") if as_clause else None
+    if found is None or found.lemma not in CLAIM_NOUNS:
+        return ()
+    return (phrases.of(found),)
+
+
+def _as_predicate(cue: Token) -> Token | None:
+    for kid in cue.children:
+        if kid.dep == "prep" and kid.lower == "as":
+            return kid.child("pcomp", "amod", "pobj")
+    return None
+
+
+def _responsibility(phrases: Phrases, cue: Token) -> Ranges:
+    found = _object_of(cue)
+    if found is None or found.lemma not in _SUGGESTS_ACT:
+        return ()
+    return merge((phrases.of(found), *_prepositional(phrases, cue, ("for",))))
+
+
+def _doubt(phrases: Phrases, cue: Token) -> Ranges:
+    found = _object_of(cue)
+    if found is None or found.lower not in _DOUBTS:
+        return ()
+    return merge(
+        (
+            *_prepositional(phrases, cue, ("on", "over", "about")),
+            *_prepositional(phrases, found, ("on", "over", "about")),
+        )
+    )
+
+
+def _prepositional(phrases: Phrases, cue: Token, words: tuple[str, ...]) -> Ranges:
+    for kid in cue.children:
+        if kid.dep in ("prep", "prt", "dative", "agent") and kid.lower in words:
+            inner = kid.child("pobj", "pcomp", "pobjpass")
+            if inner:
+                return (phrases.of(inner),)
+    return ()
+
+
+def _preposition(word: str) -> Finder:
+    def find(phrases: Phrases, cue: Token) -> Ranges:
+        return _prepositional(phrases, cue, (word,))
+
+    return find
+
+
+def _object_with(word: str) -> Finder:
+    """Object and a prepositional phrase, be it parsed under the verb or under the object."""
+
+    def find(phrases: Phrases, cue: Token) -> Ranges:
+        found = _object_of(cue)
+        if found is None:
+            return ()
+        for governor in (cue, found):
+            for kid in governor.children:
+                if kid.dep == "prep" and kid.lower == word and kid.i > cue.i and (kid.child("pobj", "pcomp", "amod")):
+                    return _joined(phrases.of(found), phrases.of(kid), cue)
+        return ()
+
+    return find
+
+
+def _joined(one: Range, two: Range, cue: Token) -> Ranges:
+    """Two ranges as one where the cue is not between them."""
+    first, last = min(one[0], two[0]), max(one[1], two[1])
+    return merge((one, two)) if first <= cue.i < last else ((first, last),)
+
+
+def _object_infinitive(phrases: Phrases, cue: Token) -> Ranges:
+    found = _object_of(cue)
+    for kid in cue.children:
+        if kid.dep in ("xcomp", "ccomp", "advcl") and kid.i > cue.i and has_to(kid):
+            if kid.dep == "ccomp" and has_subject(kid):
+                return (phrases.of(kid),)
+            if found is not None and kid.dep != "advcl":
+                return _joined(phrases.of(found), phrases.of(kid), cue)
+    if found is not None:
+        for kid in found.children:
+            if kid.dep in ("acl", "relcl") and has_to(kid) and cue.lemma != "order":
+                return (phrases.of(found),)
+    return ()
+
+
+def _preposition_infinitive(word: str) -> Finder:
+    """ "called on them to leave", "appealed for troops to leave"."""
+
+    def find(phrases: Phrases, cue: Token) -> Ranges:
+        for kid in cue.children:
+            if kid.dep in ("prep", "mark") and kid.lower == word and kid.i > cue.i:
+                inner = kid.child("pobj")
+                for clause in (*cue.children, *(inner.children if inner else ())):
+                    if (
+                        clause.dep in ("xcomp", "advcl", "ccomp", "acl", "relcl")
+                        and clause.i > kid.i
+                        and has_to(clause)
+                    ):
+                        first = phrases.left[inner.i] if inner else phrases.left[clause.i]
+                        return ((first, phrases.right[clause.i]),)
+        return ()
+
+    return find
+
+
+def _object_predicate(phrases: Phrases, cue: Token) -> Ranges:
+    """ "called the story a lie", "ordered the bridges blown up"."""
+    found = _object_of(cue)
+    for kid in cue.children:
+        if kid.dep in ("oprd", "xcomp", "acomp", "ccomp") and kid.i > cue.i and not has_to(kid):
+            if found is None:
+                return (phrases.of(kid),) if kid.dep in ("oprd", "ccomp") else ()
+            return _joined(phrases.of(found), phrases.of(kid), cue)
+    return ()
+
+
+def _subject(phrases: Phrases, cue: Token) -> Ranges:
+    found = cue.child("nsubjpass")
+    return (phrases.of(found),) if found and found.pos == "NOUN" else ()
+
+
+def _subject_infinitive(phrases: Phrases, cue: Token) -> Ranges:
+    found = cue.child("nsubjpass")
+    for kid in cue.children:
+        if found and kid.dep in ("xcomp", "ccomp") and kid.i > cue.i and has_to(kid):
+            return _joined(phrases.of(found), (phrases.left[kid.i], phrases.right[kid.i]), cue)
+    return ()
+
+
+OBJECTS: Mapping[str, Finder] = {
+    "object": _object,
+    "object infinitive": _object_infinitive,
+    "for infinitive": _preposition_infinitive("for"),
+    "on infinitive": _preposition_infinitive("on"),
+    "to infinitive": _preposition_infinitive("to"),
+    "object predicate": _object_predicate,
+    "object as": _object_with("as"),
+    "object of": _object_with("of"),
+    "object for": _object_with("for"),
+    "object over": _object_with("over"),
+    "object with": _object_with("with"),
+    "object on": _object_with("on"),
+    "claim noun": _claim_noun,
+    "responsibility": _responsibility,
+    "doubt": _doubt,
+    "of": _preposition("of"),
+    "about": _preposition("about"),
+    "on": _preposition("on"),
+    "for": _preposition("for"),
+    "to": _preposition("to"),
+    "against": _preposition("against"),
+    "subject infinitive": _subject_infinitive,
+    "subject": _subject,
+}
