@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.roles import Frame
-from sayso.extract.triggers_scene import Scene
+from sayso.extract.triggers_scene import CARRIERS, Scene
 from sayso.lexicon.triggers import Sense, Test
 from sayso.model import Token
 
@@ -73,6 +73,8 @@ class Facts:
             for tok in self._slot(slot):
                 words.add(tok.lemma)
                 words.add(tok.lower)
+                if tok.lemma in CARRIERS:
+                    words.update(low.lemma for kid in tok.children if kid.lower == "of" for low in kid.children)
                 if tok.tag in ("VBD", "VBN", "VBG"):
                     words.add(tok.lemma + "e")  # "staged" is sometimes given the lemma "stag"
         return not test.values.isdisjoint(words)

@@ -43,7 +43,7 @@ MOBS = frozenset(
 )
 RIOTERS = frozenset("rioter protester protestor demonstrator demonstrators crowd youth marcher supporter".split())
 MARCHERS = frozenset("protester protestor demonstrator marcher protest demonstration rally crowd demonstrators".split())
-STRONGHOLDS = frozenset("outpost checkpoint barracks base garrison convoy patrol position post camp checkpost".split())
+STRONGHOLDS = frozenset("outpost checkpoint barracks base garrison patrol position post checkpost".split())
 INTERVENING = frozenset("pepper spray tear teargas disperse cannon baton dispersal".split())
 RIOTING = frozenset("stone throw pelt loot vandalize vandalise burn torch riot barricade clash rioter rampage".split())
 
@@ -82,6 +82,8 @@ def _sub_event(scene: Scene, trigger: Trigger, roles: Cast, beside: Beside) -> s
             return _of_ground(scene, trigger, roles)
         case "COERCE" if entry.mode == "arrest" and {tok.lemma for tok in roles.recipients} & MARCHERS:
             return "Protest with intervention"
+        case "COERCE" if entry.mode == "seize" and {tok.lemma for tok in roles.agents} & RIOTERS:
+            return "Violent demonstration"
         case "PROTEST":
             return _of_protest(scene, trigger, row.modes.get(entry.mode or "", row.acled), beside)
         case _:
@@ -110,6 +112,8 @@ def _of_assault(scene: Scene, trigger: Trigger, roles: Cast, beside: Beside) -> 
     mode = trigger.sense.entry.mode
     modes = load_taxonomy()["ASSAULT"].modes
     agents = {tok.lemma for tok in roles.agents}
+    if "mob" in agents and any("person" in scene.classes_of(tok) for tok in roles.recipients):
+        return "Mob violence"
     if mode in ("arson", "destroy", "loot") and agents & RIOTERS:
         return "Violent demonstration"
     if mode in (None, "beat", "execute", "assassinate", "firearms", "mob", "primitive") and agents & MOBS:
@@ -151,7 +155,17 @@ def _is_armed(scene: Scene, tok: Token) -> bool:
 
 def _by_weapon(scene: Scene, trigger: Trigger, roles: Cast) -> str | None:
     words: set[str] = {tok.lemma for tok in trigger.words}
-    spots = [trigger.frame.trigger, *roles.instruments, *trigger.frame.modifiers, *roles.agents, *trigger.words]
+    objects = [
+        low for tok in trigger.frame.patients for low in (tok, *_counted(tok)) if "weapon" in scene.classes_of(low)
+    ]
+    spots = [
+        trigger.frame.trigger,
+        *objects,
+        *roles.instruments,
+        *trigger.frame.modifiers,
+        *roles.agents,
+        *trigger.words,
+    ]
     for items in trigger.frame.preps.values():
         spots.extend(tok for tok in items if "weapon" in scene.classes_of(tok))
     if any(tok.lemma == "air" for tok in trigger.frame.preps.get("from", ())):
@@ -160,6 +174,11 @@ def _by_weapon(scene: Scene, trigger: Trigger, roles: Cast) -> str | None:
         words.add(tok.lemma)
         words.update(kid.lemma for kid in tok.children if kid.dep in ("compound", "amod", "nmod"))
     return next((name for name, lemmas in WEAPON_CODES if words & lemmas), None)
+
+
+def _counted(tok: Token) -> list[Token]:
+    """What "dozens of" is said of."""
+    return [low for kid in tok.children if kid.lower == "of" for low in kid.children]
 
 
 def _of_ground(scene: Scene, trigger: Trigger, roles: Cast) -> str | None:
