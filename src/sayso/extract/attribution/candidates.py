@@ -36,6 +36,7 @@ _SECOND = frozenset(("xcomp", "ccomp", "oprd", "acomp", "prep", "acl", "advcl"))
 _ADVERBIAL = frozenset(("advmod", "npadvmod", "advcl"))
 _COMMENT_TAGS = frozenset(("WDT", "WP", "WP$", "WRB", "VBG", "IN", "VBN"))
 _TURNS = frozenset(("and", "but", "according", "despite", "including", "or"))
+_LONGEST = 400  # tokens of one candidate; no sentence of prose is longer
 CUE_POS = frozenset(("VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ", "PROPN", "ADV"))
 
 
@@ -59,7 +60,7 @@ def candidates_of(phrases: Phrases, cue: Token) -> list[Candidate]:
 
     def add(shape: str, content: Ranges, head: Token) -> None:
         content = trim(tokens, content)
-        if content and content not in seen:
+        if content and content not in seen and content[-1][1] - content[0][0] <= _LONGEST:
             seen.add(content)
             found.append(Candidate(shape=shape, content=content, head=head))
             cut = _shortened(tokens, content, head)

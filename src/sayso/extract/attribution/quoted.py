@@ -12,14 +12,17 @@ from sayso.model import Quote, Sentence, Token
 _SPEECH = "speech"
 _REACH = 2  # paragraphs back in which the speaker of a quotation without a cue is sought
 _FEW_WORDS = 4
+_WINDOW = 80  # tokens on either side in which a quotation may stand
 
 
 def quotation_beside(phrases: Phrases, cue: Token) -> Ranges:
     """The quotation next to a cue that governs no clause: in its sentence, right before it, or after its colon."""
     parsed, quoted = phrases.parsed, phrases.quoted
+    if not parsed.quotes:
+        return ()
     own, sent = quoted[cue.i], cue.sent
     best: tuple[int, int] | None = None
-    for i in range(sent.first, sent.last):
+    for i in range(max(sent.first, cue.i - _WINDOW), min(sent.last, cue.i + _WINDOW)):
         number = quoted[i]
         if number >= 0 and number != own:
             distance = cue.i - i if i < cue.i else i - cue.i
