@@ -76,7 +76,11 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
     if step.frame in PRESUPPOSING and (
         is_definite(tok) or step.frame in {"after", "since", "following", "despite", "amid"}
     ):
-        return "occurred" if outer in DENIED or step.frame not in {"before", "in", "during", "against", "at"} else outer
+        return (
+            "occurred"
+            if outer in DENIED or step.frame not in {"before", "after", "in", "during", "against", "at"}
+            else outer
+        )
     return "possible" if outer in DENIED else outer
 
 

@@ -32,12 +32,14 @@ def find_operator(tok: Token, step: Step) -> Operator | None:
 def _by_predicate(step: Step) -> Operator | None:
     """It is unclear whether …; the attack was unsuccessful; the story turned out to be false; the fear is that …."""
     head, frame = step.head, step.frame
-    if frame not in {"that", "inf", "subj", "of"}:
+    if frame not in {"that", "inf", "subj", "of", "in", "at", "to", "from"}:
         return None
     for child in head.children:
         if child is step.via:
             continue
-        if (child.dep in PREDICATES and child.lemma not in COPULAS) or (child.lower == "off" and not child.children):
+        if (child.dep in PREDICATES and child.lemma not in COPULAS) or (
+            child.lower == "off" and head.lemma in COPULAS and not child.children
+        ):
             found = find_signature(child, frame)
             if found is not None:
                 own = frame != "subj" or child.dep == "xcomp" or is_negated(child, None)
@@ -74,7 +76,7 @@ def is_called_untrue(tok: Token, head: Token) -> bool:
 def _by_governor(tok: Token, step: Step) -> Operator | None:
     head, frame = step.head, step.frame
     found = find_signature(head, frame)
-    if frame == "obj" and not is_definite(tok):
+    if frame == "obj" and step.via is tok and head.child("prt") is None and not is_definite(tok):
         found = find_signature(head, "obj_indefinite") or found
     if frame == "of" and is_verb(tok) and head.dep == "pobj" and head.head.lower == "within":
         found = find_signature(head.head, frame)

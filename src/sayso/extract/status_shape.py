@@ -54,6 +54,8 @@ def is_yet_to(tok: Token, head: Token) -> bool:
 
 def is_indirect_question(head: Token) -> bool:
     """It is not clear if; it is unknown whether."""
+    if head.lemma in {"know", "determine", "establish", "see"}:
+        return True
     complement = head.child("acomp")
     return complement is not None and complement.lemma in {"clear", "known", "certain", "sure", "unclear", "unknown"}
 
@@ -70,3 +72,17 @@ def coordinator(first: Token) -> str:
     """The conjunction that follows the first conjunct, lower-cased."""
     cc = first.child("cc")
     return "" if cc is None else cc.lower
+
+
+def has_future_time(tok: Token) -> bool:
+    """A present tense with a time to come: "opens next week", "is meeting them tomorrow"."""
+    if tok.tag not in {"VBZ", "VBP", "VBG"}:
+        return False
+    for child in tok.children:
+        if child.dep in {"npadvmod", "advmod", "prep"} and child.i > tok.i:
+            noun = child.child("pobj") if child.dep == "prep" else child
+            if noun is not None and (
+                noun.lower in {"tomorrow", "tonight"} or any(c.lower in {"next", "coming"} for c in noun.children)
+            ):
+                return any(c.lower in {"is", "are", "'s", "'re"} for c in tok.children) or tok.tag != "VBG"
+    return False

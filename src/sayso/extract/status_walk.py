@@ -22,6 +22,7 @@ from sayso.extract.status_path import COPULAS, Step, find_signature, find_step, 
 from sayso.extract.status_shape import (
     coordinator,
     fails,
+    has_future_time,
     is_content,
     is_indirect_question,
     is_infinitive,
@@ -101,6 +102,9 @@ class Walk:
         ):
             self.reasons.append("condition.free_relative")
             state = "conditional"
+        if modal is None and state in REAL and has_future_time(tok):
+            self.reasons.append("tense.future")
+            state = "planned"
         asked = is_question(tok)
         if asked:
             self.reasons.append("question")
