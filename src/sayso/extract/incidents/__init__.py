@@ -19,6 +19,9 @@ CAMPAIGNS = frozenset({"war", "invasion", "invade", "operation", "campaign", "co
 # Acts that lie ahead, if anywhere, are no part of what already happened.
 AHEAD = frozenset({"planned", "demanded", "threatened", "conditional"})
 TOLL_EFFECTS = ("killed", "injured")
+VICTIMS = frozenset({"killed", "injured", "killed_or_injured"})
+# Counts of what is denied or lies ahead are no part of a toll; a count of nobody is.
+UNREAL = AHEAD | {"not_occurred", "failed"}
 NEAR_SENTENCES = 4  # how far apart two mentions without a shared setting may be told and still be one
 
 
@@ -81,7 +84,7 @@ def _add(drafts: list[Draft], index: int, group: str, ahead: bool, setting: Sett
             continue
         if not all(may_be_one(setting, other) for other in draft.settings):
             continue
-        near = sentence - draft.last_sentence <= NEAR_SENTENCES
+        near = not (setting.places or setting.times) or sentence - draft.last_sentence <= NEAR_SENTENCES
         if near or any(shares_setting(setting, other) for other in draft.settings):
             break
     else:
@@ -107,7 +110,7 @@ def _finish(
     numbers = sorted(number for index in draft.events for number in told.get(index, ()))
     rows = [events.rows[index] for index in draft.events]
     spans = [span for index in draft.events if (span := events.spans[index]) is not None]
-    counted = tuple(sorted({index for row in rows for index in row.figures}))
+    counted = _figures_of(draft, events, figures, main=reach == "article")
     return Incident(
         id=incident_id(article=parsed.article.id, claims=[claims[number].id for number in numbers]),
         type=Counter(row.type for row in rows).most_common(1)[0][0],
@@ -118,6 +121,26 @@ def _finish(
         figures=counted,
         toll=_tolls(counted, figures),
     )
+
+
+def _figures_of(draft: Draft, events: Layer[Event], figures: Layer[Figure], *, main: bool) -> tuple[int, ...]:
+    """The figures of the incident's events; for the main incident also those of victims that no event took up."""
+    own = {index for event in draft.events for index in events.rows[event].figures}
+    if main:
+        taken = {index for event in events.rows for index in event.figures}
+        own.update(
+            index
+            for index, figure in enumerate(figures.rows)
+            if index not in taken and figure.effect in VICTIMS and not figure.cumulative
+        )
+    unreal = {
+        index
+        for event in draft.events
+        if events.rows[event].status in UNREAL
+        for index in events.rows[event].figures
+        if figures.rows[index].best != 0
+    }
+    return tuple(sorted(own - unreal))
 
 
 def _tolls(counted: tuple[int, ...], figures: Layer[Figure]) -> dict[str, Toll] | None:

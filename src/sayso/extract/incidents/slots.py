@@ -11,6 +11,7 @@ from sayso.extract.incidents.settings import FINENESS, lies_within
 from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
 
 TOWN = FINENESS["admin2"]  # as fine as an incident's place need be; what is coarser is looked into for more
+LIKELY = 0.15  # a place's score below which it is as good as unknown
 Reach = Literal["events", "sentences", "article"]  # how far from an incident's events its place may be looked for
 POOLS: dict[Reach, int] = {"events": 1, "sentences": 3, "article": 5}
 DAYS = frozenset({"minute", "hour", "day"})
@@ -27,9 +28,11 @@ def incident_place(
     the sentences just before, then the one the article speaks of most, be it in a body's name ("Hialeah police").
     """
     literal = [index for index, place in enumerate(places.rows) if place.sense == "literal"]
+    own = [index for row in rows for index in row.places if places.rows[index].sense == "literal"]
+    beside = _within_reach(parsed, literal, spans, places, 0)
     pools = [
-        [index for row in rows for index in row.places if places.rows[index].sense == "literal"],
-        _within_reach(parsed, literal, spans, places, 0),
+        [*own, *beside] if reach == "article" else own,
+        beside,
         _within_reach(parsed, literal, spans, places, BEFORE),
         literal,
         [index for index, place in enumerate(places.rows) if place.sense != "demonym"],
@@ -37,12 +40,16 @@ def incident_place(
     best: int | None = None
     for pool in pools[: POOLS[reach]]:
         whole = None if best is None else places.rows[best]
-        mapped = [index for index in pool if places.rows[index].lat is not None]
+        mapped = [index for index in pool if _is_likely(places.rows[index])]
         found = _most_told([i for i in mapped if whole is None or lies_within(places.rows[i], whole)], places)
         best = best if found is None else found
         if best is not None and FINENESS[places.rows[best].kind] >= TOWN:
             return best
-    return _most_told(pools[0], places) if best is None else best
+    return _most_told(own, places) if best is None else best
+
+
+def _is_likely(place: Place) -> bool:
+    return place.lat is not None and place.score is not None and place.score >= LIKELY
 
 
 def _says_where(place: Place) -> bool:
@@ -70,7 +77,7 @@ def _most_told(indices: Iterable[int], places: Layer[Place]) -> int | None:
 def incident_time(
     parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], times: Layer[Time], *, ahead: bool
 ) -> int | None:
-    """The time most events give; days before weeks and years, dates before lengths.
+    """The first time its events give; days before weeks and years, dates before lengths.
 
     Where they give no day, a day in their own sentences serves, then one in the sentences just before, then the
     first day named in the article that lies in the week before its publication. What has happened is never dated
@@ -94,14 +101,13 @@ def incident_time(
 
 
 def _finest_time(indices: Iterable[int], times: Layer[Time]) -> int | None:
-    votes = Counter(indices)
-    values = Counter((times.rows[index].value or "")[:10] for index in votes.elements())
+    """The first that is a day, as reports date a happening before they come to other days; else the first date."""
 
-    def rank(index: int) -> tuple[bool, bool, int, int]:
+    def rank(index: int) -> tuple[bool, bool, int]:
         time = times.rows[index]
-        return time.begin is not None, time.precision in DAYS, values[(time.value or "")[:10]], -index
+        return time.begin is not None, time.precision in DAYS, -index
 
-    return max(votes, key=rank, default=None)
+    return max(indices, key=rank, default=None)
 
 
 def _inside(time: Time, whole: Time) -> bool:
