@@ -32,8 +32,8 @@ from sayso.lexicon.attribution_model import CONTENT_BITS, GATE_BITS, SOURCE_BITS
 from sayso.model import Parsed
 
 FOUND = 0.5  # share of characters from which a content counts as found, as in the scorer
-CONTENT_RARE, SOURCE_RARE = 6, 3  # features seen less often are left out
-CONTENT_C, SOURCE_C = 0.08, 0.3  # inverse strengths of the L2 penalty
+CONTENT_RARE, SOURCE_RARE = 6, 2  # features seen less often are left out
+CONTENT_C, SOURCE_C = 0.2, 1.0  # inverse strengths of the L2 penalty
 GATE_RARE, GATE_C = 3, 0.3
 
 

@@ -12,6 +12,7 @@ from sayso.model import Actor, Layer, Token
 from sayso.model.record import Relation
 
 _CITING = frozenset(("cite", "quote", "relay"))
+_ON_AIR = frozenset(("broadcaster", "channel", "radio", "station", "television", "tv"))
 _RELAYING: dict[str, Relation] = {
     "publish": "published",
     "carry": "published",
@@ -120,7 +121,8 @@ def _note(
     any_agent: bool = False,
 ) -> None:
     if tok is not None and (any_agent or is_medium(tok, actors)):
-        found.append((source_range(phrases, tok), relation))
+        on_air = relation == "published" and tok.lemma in _ON_AIR
+        found.append((source_range(phrases, tok), "broadcast" if on_air else relation))
 
 
 def is_medium(tok: Token, actors: Layer[Actor]) -> bool:

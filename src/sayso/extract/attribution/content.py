@@ -18,8 +18,16 @@ def content_of(phrases: Phrases, cue: Token, frame: str) -> Ranges:
     return _FINDERS[frame](phrases, cue)
 
 
-def _complements(cue: Token) -> list[Token]:
-    return [kid for kid in cue.children if kid.dep == "ccomp"]
+def _complements(phrases: Phrases, cue: Token) -> list[Token]:
+    """Clauses that complete the cue: those after it first; none across a semicolon."""
+    found = [kid for kid in cue.children if kid.dep == "ccomp" and not _parted(phrases, kid, cue)]
+    found.sort(key=lambda kid: kid.i < cue.i)
+    return found
+
+
+def _parted(phrases: Phrases, clause: Token, cue: Token) -> bool:
+    last = phrases.right[clause.i]
+    return last <= cue.i and any(tok.text == ";" for tok in phrases.parsed.tokens[last - 1 : min(last + 2, cue.i)])
 
 
 def _is_question(phrases: Phrases, clause: Token) -> bool:
@@ -32,7 +40,7 @@ def _is_small_clause(clause: Token) -> bool:
 
 
 def _clause(phrases: Phrases, cue: Token) -> Ranges:
-    for kid in _complements(cue):
+    for kid in _complements(phrases, cue):
         if not _is_small_clause(kid) and not (has_to(kid) and kid.i > cue.i):
             return _less(phrases, phrases.of(kid), cue, kid)
     return ()
@@ -75,7 +83,7 @@ def _host(phrases: Phrases, cue: Token) -> Ranges:
 
 
 def _question(phrases: Phrases, cue: Token) -> Ranges:
-    for kid in _complements(cue):
+    for kid in _complements(phrases, cue):
         if _is_question(phrases, kid):
             return (phrases.of(kid),)
     return ()
@@ -83,7 +91,7 @@ def _question(phrases: Phrases, cue: Token) -> Ranges:
 
 def _demand_clause(phrases: Phrases, cue: Token) -> Ranges:
     """A that-clause in the subjunctive: "demanded that they leave"."""
-    for kid in _complements(cue):
+    for kid in _complements(phrases, cue):
         if kid.i < cue.i or _is_question(phrases, kid):
             continue
         if (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.learned import Choice, choose_sources
-from sayso.extract.attribution.source import source_range
+from sayso.extract.attribution.source import quoting_verb, source_range
 from sayso.extract.attribution.spans import Phrases, Range, Ranges, subtract
 from sayso.lexicon.attribution_model import AttributionModel
 from sayso.model import Token
@@ -38,6 +38,7 @@ def decide(phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], m
         decided.append(_drafted(phrases, choice, speaker, by_cue.get(choice.cue.i)))
     chosen = {choice.cue.i for choice in taken}
     chance = {choice.cue.i: choice.chance for choice in found}
+    decided = [draft for draft in decided if draft.rule != "quoted_as_saying" or draft.speaker is not None]
     covered = {i for choice in taken for first, last in choice.candidate.content for i in range(first, last)}
     decided += [
         draft
@@ -93,10 +94,14 @@ def _act(choice: Choice, named: bool) -> CueAct:
 
 def _is_kept(draft: Draft, chance: float, inside: bool) -> bool:
     """Whether a draft of the lexicon that the model did not choose stands all the same."""
+    if draft.act == "belief" and draft.cue is not None and draft.speaker is not None and draft.speaker.pos != "PRON":
+        return not inside and draft.content[-1][1] <= draft.cue.i  # "..., inspectors believe"
     if draft.cue is None or draft.act != "speech" or draft.cue.pos not in ("VERB", "AUX"):
         return draft.rule in ("hearsay_passive", "hearsay_adverb", "according_to")
     if draft.speaker is None:
         return draft.stance in _WEIGHTY
+    if quoting_verb(draft.cue) is not None:
+        return True
     if draft.stance in _WEIGHTY:
         return True
     if draft.rule == "give_word":

@@ -17,14 +17,15 @@ _EVIDENCE = frozenset("confirmation evidence indication nothing proof record sig
 _POSSIBILITY = frozenset("chance likelihood possibility prospect question spectre specter".split())
 _WORD = frozenset("assurance commitment guarantee itself pledge promise themselves vow word".split())
 _BLAME = frozenset("blame finger responsibility".split())
+_NAMING = frozenset(("brand", "call", "declare", "deem", "label", "term"))
 _PREDICATES = ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj", "amod", "pobj", "pcomp")
 
 
 def _called_false(phrases: Phrases, cue: Token) -> Ranges:
     """The thing called false, without the word that calls it so."""
-    for word in _predicates(cue):
+    for word in _predicates(phrases, cue):
         if word.lemma in FALSITY:
-            named = word.child("nsubj") or cue.child("nsubjpass")
+            named = word.child("nsubj") or cue.child("nsubjpass") or _pointer(word)
             if named is None:
                 named = next((kid for kid in cue.children if kid.dep == "dobj" and kid is not word), None)
             if named is not None and named is not word:
@@ -38,8 +39,19 @@ def _called_false(phrases: Phrases, cue: Token) -> Ranges:
     return ()
 
 
-def _predicates(cue: Token) -> list[Token]:
+def _pointer(word: Token) -> Token | None:
+    return next((kid for kid in word.children if kid.lower in ("that", "this", "it")), None)
+
+
+def _predicates(phrases: Phrases, cue: Token) -> list[Token]:
     found = []
+    if cue.lemma in _NAMING and cue.child("dobj") is not None:
+        # The parser may hang the name on a noun inside the object: "called the report of X a lie".
+        last = phrases.parsed.tokens[phrases.right[cue.i] - 1]
+        while last.pos == "PUNCT" and last.i > cue.i:
+            last = phrases.parsed.tokens[last.i - 1]
+        if last.dep in ("appos", "npadvmod", "conj"):
+            found.append(last)
     for kid in cue.children:
         if kid.i < cue.i:
             continue

@@ -105,8 +105,6 @@ def _content(phrases: Phrases, tok: Token, entry: Cue, frame: str) -> Ranges:
 
 def _speaker(tok: Token, entry: Cue, frame: str) -> Token | None:
     if entry.kind == "verb":
-        if frame in ("subject as", "object as") and entry.id == "quoted_as_saying":
-            return tok.child("nsubjpass", "dobj")
         if frame in _PASSIVE_FRAMES:
             return agent_of(tok)
         return speaker_of_verb(tok)

@@ -19,6 +19,9 @@ def speaker_of_verb(verb: Token) -> Token | None:
     An active verb's subject; a passive's by-phrase; for a verb without a subject of its own the subject of the verb
     it hangs on (coordination, control, participles). A relative pronoun stands for its antecedent.
     """
+    quoting = quoting_verb(verb)
+    if quoting is not None:
+        return quoting.child("nsubjpass", "dobj")
     for _ in range(6):
         passive = False
         for kid in verb.children:
@@ -38,6 +41,13 @@ def speaker_of_verb(verb: Token) -> Token | None:
         passive_subject = verb.child("nsubjpass")
         if passive_subject and not verb.child("nsubj"):
             return _antecedent(passive_subject, verb)
+    return None
+
+
+def quoting_verb(verb: Token) -> Token | None:
+    """The verb that quotes: "quoted" of "quoted the general as saying"."""
+    if verb.dep == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in ("quote", "cite"):
+        return verb.head.head
     return None
 
 
