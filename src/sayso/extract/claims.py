@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
@@ -19,6 +20,8 @@ SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "S
 TELLING_STANCES = frozenset({"denies", "accuses", "demands", "threatens", "promises", "admits", "asks", "doubts"})
 CLAIM_ZONES = frozenset({"headline", "body"})
 HARM_EFFECTS = frozenset({"killed", "injured", "missing", "detained", "captured", "killed_or_injured"})
+# How many claims stand on a trigger's span in the voice of a cue: it tells their ids apart.
+Told = Counter[tuple[int, int, tuple[int, int] | None]]
 FACT = frozenset({"occurred", "ongoing"})
 PROSPECTIVE = frozenset({"demands", "promises", "threatens"})
 NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "any"})
@@ -62,8 +65,9 @@ def make_claims(
     readings.extend(_echoed(parsed, voices, attributions, events, readings))
     readings.extend(_rebutted(parsed, actors, events, readings))
     readings.sort(key=lambda reading: (events.rows[reading.event].start, reading.voice.order))
-    claims = _event_claims(parsed, events, readings)
-    claims += _figure_claims(parsed, voices, events, figures)
+    told: Told = Counter()
+    claims = _event_claims(parsed, events, readings, told)
+    claims += _figure_claims(parsed, voices, events, figures, told)
     return _with_status(events, readings), tuple(sorted(claims, key=lambda claim: claim.evidence[0].start))
 
 
@@ -214,15 +218,13 @@ def _rebutted(
                 yield replace(rebuttal, event=reading.event, stance="denies", belief=-3.0)
 
 
-def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Reading]) -> list[Claim]:
+def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Reading], told: Told) -> list[Claim]:
     claims: list[Claim] = []
-    seen: dict[tuple[int, tuple[int, int] | None], int] = {}
     for reading in readings:
         event, span = events.rows[reading.event], events.spans[reading.event]
         if span is None:
             continue
-        ordinal = seen.get((reading.event, reading.voice.cue_span), 0)
-        seen[reading.event, reading.voice.cue_span] = ordinal + 1
+        key = (event.start, event.end, reading.voice.cue_span)
         evidence = [_sentence(parsed, parsed.tokens[span.head])]
         cue = reading.voice.cue
         if cue is not None and parsed.tokens[cue].sent is not parsed.tokens[span.head].sent and reading.voice.echo:
@@ -233,7 +235,7 @@ def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Readi
                     article=parsed.article.id,
                     trigger=(event.start, event.end),
                     cue=reading.voice.cue_span,
-                    ordinal=ordinal,
+                    ordinal=told[key],
                 ),
                 evidence=tuple(evidence),
                 chain=reading.voice.chain,
@@ -244,11 +246,12 @@ def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Readi
                 belief=reading.belief,
             )
         )
+        told[key] += 1
     return claims
 
 
 def _figure_claims(
-    parsed: Parsed, voices: Sequence[Voice], events: Layer[Event], figures: Layer[Figure]
+    parsed: Parsed, voices: Sequence[Voice], events: Layer[Event], figures: Layer[Figure], told: Told
 ) -> list[Claim]:
     """Claims on counts of people harmed that no event took up."""
     used = {index for event in events.rows for index in event.figures}
@@ -262,6 +265,7 @@ def _figure_claims(
         covering = [voice for voice in voices[1:] if voice.covers(figure.start, figure.end)]
         voice = min(covering, key=lambda voice: voice.size) if covering else voices[0]
         verdict = in_voice(judge(parsed, span.head, cue=voice.cue), voice.stance)
+        key = (figure.start, figure.end, voice.cue_span)
         claims.append(
             Claim(
                 id=claim_id(article=parsed.article.id, trigger=(figure.start, figure.end), cue=voice.cue_span),
@@ -274,6 +278,7 @@ def _figure_claims(
                 belief=verdict.belief,
             )
         )
+        told[key] += 1
     return claims
 
 
