@@ -13,9 +13,10 @@ from sayso.lexicon.attribution_model import AttributionModel
 from sayso.model import Token
 from sayso.model.record import CueAct
 
-# Chances from which an attribution is taken: by a cue the lexicon knows as speech, by any other word, and inside what
-# somebody else says. Read off PolNeAR's development split by end-to-end F1; flat around these values on
-# held-out training articles. INSIDE is lower than F1 alone would have it (0.4), for PolNeAR marks no nesting and source chains need it.
+# Chances from which an attribution is taken: by a cue the lexicon knows as speech, by any other word, and inside
+# what somebody else says. Read off PolNeAR's development split by end-to-end F1; flat around these values on
+# held-out training articles. INSIDE is lower than F1 alone would have it (0.4): PolNeAR marks no nesting, and
+# source chains need it.
 KNOWN, UNKNOWN, INSIDE = 0.22, 0.33, 0.25
 # A model's own find is testimony only where words are quoted or a clause hangs on a verb, and the chance is high.
 TESTIMONY = 0.8
