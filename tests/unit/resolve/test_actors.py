@@ -39,16 +39,18 @@ def test_kind_and_id(
 
 
 def test_title_becomes_role_not_name(parse_text: Callable[..., Parsed]) -> None:
-    row = row_of(
-        actors_of(parse_text("Kenyan Interior Minister Joseph Otieno resigned.")),
-        "Kenyan Interior Minister Joseph Otieno",
-    )
+    row = row_of(actors_of(parse_text("Kenyan Interior Minister Joseph Otieno resigned.")), "Joseph Otieno")
     assert (row.name, row.role, row.kind, row.country) == (
         "Joseph Otieno",
         "Kenyan Interior Minister",
         "person",
         "KEN",
     )
+
+
+def test_those_only_described_have_no_name(parse_text: Callable[..., Parsed]) -> None:
+    rows = actors_of(parse_text("Three gunmen shot the baker. The gunmen fled.")).rows
+    assert [row.name for row in rows if "gunmen" in row.text] == [None, None]
 
 
 def test_we_in_a_ministers_mouth_is_the_state(parse_text: Callable[..., Parsed]) -> None:
