@@ -268,7 +268,12 @@ def _figure_claims(
         key = (figure.start, figure.end, voice.cue_span)
         claims.append(
             Claim(
-                id=claim_id(article=parsed.article.id, trigger=(figure.start, figure.end), cue=voice.cue_span),
+                id=claim_id(
+                    article=parsed.article.id,
+                    trigger=(figure.start, figure.end),
+                    cue=voice.cue_span,
+                    ordinal=told[key],
+                ),
                 evidence=(_sentence(parsed, tok),),
                 chain=voice.chain,
                 stance=voice.stance,
