@@ -121,7 +121,9 @@ def _relays(parsed: Parsed, actors: Layer[Actor], row: Attribution) -> list[Spea
 
 
 def _relay(parsed: Parsed, actors: Layer[Actor], start: int, end: int) -> Speaker:
-    for index, row in enumerate(actors.rows):
-        if row.start < end and start < row.end:
-            return _speaker(parsed, actors, index, Span(start=start, end=end))
-    return Speaker(name=parsed.article.text[start:end], kind="media", named=True)
+    """The medium at a span: the shortest mention there, as a longer one may hold the speaker too."""
+    touching = [index for index, row in enumerate(actors.rows) if row.start < end and start < row.end]
+    if not touching:
+        return Speaker(name=parsed.article.text[start:end], kind="media", named=True)
+    shortest = min(touching, key=lambda index: actors.rows[index].end - actors.rows[index].start)
+    return _speaker(parsed, actors, shortest, Span(start=start, end=end))

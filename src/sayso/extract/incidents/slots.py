@@ -11,6 +11,7 @@ from sayso.extract.incidents.settings import FINENESS, lies_within
 from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
 
 TOWN = FINENESS["admin2"]  # as fine as an incident's place need be; what is coarser is looked into for more
+LEAD, LEAD_BONUS = 40, 2  # tokens of a report's lead, and the votes a place gains by standing there
 LIKELY = 0.15  # a place's score below which it is as good as unknown
 Reach = Literal["events", "sentences", "article"]  # how far from an incident's events its place may be looked for
 POOLS: dict[Reach, int] = {"events": 1, "sentences": 3, "article": 5}
@@ -60,7 +61,9 @@ def _most_told(indices: Iterable[int], places: Layer[Place]) -> int | None:
     """The place named most often, here and in the article, places on the map first; then the finest told inside it."""
     votes = Counter(indices)
     names = Counter(places.rows[index].name or places.rows[index].text for index in votes.elements())
-    names.update(place.name or place.text for place in places.rows if place.sense == "literal")
+    for place, span in zip(places.rows, places.spans, strict=True):
+        if place.sense == "literal":
+            names[place.name or place.text] += 1 + LEAD_BONUS * (span is not None and span.head < LEAD)
 
     def rank(index: int) -> tuple[bool, int, int, int]:
         place = places.rows[index]
