@@ -117,7 +117,7 @@ def _finish(
         events=tuple(draft.events),
         claims=tuple(numbers),
         place=incident_place(parsed, rows, spans, places, reach=reach),
-        time=incident_time(parsed, rows, spans, times, ahead=draft.ahead),
+        time=incident_time(parsed, rows, spans, times, ahead=draft.ahead, reach=reach),
         figures=counted,
         toll=_tolls(counted, figures),
     )

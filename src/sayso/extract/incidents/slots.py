@@ -78,13 +78,19 @@ def _most_told(indices: Iterable[int], places: Layer[Place]) -> int | None:
 
 
 def incident_time(
-    parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], times: Layer[Time], *, ahead: bool
+    parsed: Parsed,
+    rows: Sequence[Event],
+    spans: Sequence[TokenSpan],
+    times: Layer[Time],
+    *,
+    ahead: bool,
+    reach: Reach,
 ) -> int | None:
     """The first time its events give; days before weeks and years, dates before lengths.
 
-    Where they give no day, a day in their own sentences serves, then one in the sentences just before, then the
-    first day named in the article that lies in the week before its publication. What has happened is never dated
-    after its telling by the words around it.
+    Where they give no day, and as far as ``reach`` goes, a day in their own sentences serves, then one in the
+    sentences just before, then the first day named in the article that lies in the week before its publication.
+    What has happened is never dated after its telling by the words around it.
     """
     told = parsed.article.published
     best = _finest_time([index for row in rows for index in row.times], times)
@@ -94,11 +100,11 @@ def incident_time(
     days = [index for index in days if best is None or _inside(times.rows[index], times.rows[best])]
     if told is not None and not ahead:
         days = [index for index in days if (times.rows[index].begin or told)[:10] <= told[:10]]
-    for reach in (0, BEFORE):
-        found = _finest_time(_within_reach(parsed, days, spans, times, reach), times)
+    for back in {"events": (), "sentences": (0,), "article": (0, BEFORE)}[reach]:
+        found = _finest_time(_within_reach(parsed, days, spans, times, back), times)
         if found is not None:
             return found
-    if best is not None:
+    if best is not None or reach != "article":
         return best
     return next((index for index in days if _recent(times.rows[index], told)), None)
 
