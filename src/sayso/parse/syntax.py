@@ -111,7 +111,7 @@ def _prepare(article: Article, nlp: Language) -> Prepared:
             zones.append(zone.kind)
         if len(words) > opening:
             sent_starts[opening] = True
-            words[opening:] = shown_words(words[opening:])
+            words[opening:] = shown_words(words[opening:], nlp)
             spaces[-1] = True
     doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=sent_starts) if words else Doc(nlp.vocab)
     return Prepared(article=article, doc=doc, words=words, starts=starts, paragraphs=paragraphs, zones=zones)

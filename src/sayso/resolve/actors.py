@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.lexicon.actors import ActorLexicon, load_actor_lexicon
-from sayso.model import Actor, ActorMention, Layer, Parsed, Place
+from sayso.model import Actor, ActorMention, Layer, Parsed, Place, Token
 from sayso.resolve.actors_describe import Describer
 from sayso.resolve.actors_draft import Draft
 from sayso.resolve.actors_nominal import of_state
@@ -15,6 +15,10 @@ from sayso.resolve.coref import Clusters, Entity
 from sayso.resolve.coref_names import apposed, find_by_name
 from sayso.resolve.coref_nominals import find_by_description
 from sayso.resolve.coref_pronouns import find_ahead, find_antecedent
+
+# Numbers as the parser hangs them, and words that count like them (Quirk et al. 1985, 5.10-5.25).
+COUNTING = frozenset({"nummod", "quantmod", "compound", "nmod", "advmod"})
+QUANTIFIERS = frozenset({"several", "many", "some", "few", "numerous", "various", "both", "all"})
 
 
 def resolve_actors(
@@ -38,8 +42,8 @@ def resolve_actors(
     -------
     Layer of Actor
         One row a mention. ``name`` is the fullest name of the actor in the article, or of whom its words mean; it is
-        ``None`` for those who are only described ("three gunmen") and for a pronoun that stands for nobody known. ``country`` and ``sector`` may come from the lexicon;
-        ``role`` comes from the article's words only.
+        ``None`` for those who are only described ("three gunmen") and for a pronoun that stands for nobody known.
+        ``country`` and ``sector`` may come from the lexicon; ``role`` comes from the article's words only.
     """
     lexicon = lexicon or load_actor_lexicon()
     clusters = gather(parsed, mentions, places, lexicon)
@@ -96,15 +100,10 @@ def _quoted(parsed: Parsed) -> frozenset[int]:
 
 
 def _row(parsed: Parsed, clusters: Clusters, draft: Draft) -> Actor:
-    """A mention as a row: a person's is the name alone, with the title in front of it as the role."""
-    span = draft.span
-    start, end = parsed.tokens[span.first].start, parsed.tokens[span.last - 1].end
-    entity = clusters.entity(draft.index)
-    if draft.full is not None and (draft.person or (entity is not None and entity.person)):
-        offset = parsed.article.text.find(draft.full, start, end)
-        if offset >= 0:
-            start, end = offset, offset + len(draft.full)
+    """A mention as a row."""
+    start, end = _extent(parsed, clusters, draft)
     text = parsed.article.text[start:end]
+    entity = clusters.entity(draft.index)
     if entity is None:
         named = draft.shape == "name" or draft.id is not None
         name = draft.name if named else None
@@ -124,3 +123,37 @@ def _row(parsed: Parsed, clusters: Clusters, draft: Draft) -> Actor:
         role=draft.role if draft.role is not None and entity.person else entity.role,
         coref=None if first == draft.index else first,
     )
+
+
+def _extent(parsed: Parsed, clusters: Clusters, draft: Draft) -> tuple[int, int]:
+    """Where the row stands: the name alone of a person (the title is the role) and of a group (*Hezbollah* fighters).
+
+    A count in front is a figure's, not the actor's: *two engineers* are *engineers*.
+    """
+    tokens, span = parsed.tokens, draft.span
+    first, last = span.first, span.last
+    if draft.bare is not None:
+        name_first, name_last = draft.bare
+        opened = name_first - first == 1 and tokens[first].pos == "DET"
+        first, last = name_first - opened, name_last
+    elif draft.shape == "nominal":
+        first = _after_count(tokens, first, span.head)
+    start, end = tokens[first].start, tokens[last - 1].end
+    entity = clusters.entity(draft.index)
+    if draft.full is not None and (draft.person or (entity is not None and entity.person)):
+        offset = parsed.article.text.find(draft.full, start, end)
+        if offset >= 0:
+            return offset, offset + len(draft.full)
+    return start, end
+
+
+def _after_count(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Past the number, the quantifier and what qualifies them; the head stays."""
+    cut = first
+    for i in range(first, head):
+        tok = tokens[i]
+        if (tok.pos == "NUM" and tok.dep in COUNTING and tokens[i + 1].text != "-") or tok.lower in QUANTIFIERS:
+            cut = i + 1
+        elif tok.pos in {"NOUN", "PROPN", "VERB"}:
+            break
+    return cut

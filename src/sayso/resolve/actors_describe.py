@@ -59,9 +59,9 @@ class Describer:
         owner = core.child("poss")
         if owner is not None:
             draft = told(draft, owner=owner.i, definite=True)
-        known = self._known_at(mention, core)
+        known = self._known_at(core)
         if known is not None:
-            return self._from_known(draft, known)
+            return self._from_known(draft, *known)
         noun = self.lexicon.nouns.get(core.lemma) or self.lexicon.nouns.get(core.lower)
         if core.pos == "PROPN" or core.ent == "PERSON" or mention.shape == "name":
             named = self._name(draft, core, noun)
@@ -86,14 +86,14 @@ class Describer:
             pronoun=role,
         )
 
-    def _known_at(self, mention: ActorMention, core: Token) -> KnownActor | None:
-        """A name of the lexicon that covers the head of the phrase."""
+    def _known_at(self, core: Token) -> tuple[KnownActor, int, int] | None:
+        """A name of the lexicon that covers the head of the phrase, with its tokens."""
         found = self.phrases.known.get(core.i)
         if found is None or self.phrases.is_elsewhere(core, found[0]) or self.phrases.is_branch(core, found):
             return None
-        return found[0]
+        return found
 
-    def _from_known(self, draft: Draft, known: KnownActor) -> Draft:
+    def _from_known(self, draft: Draft, known: KnownActor, first: int, last: int) -> Draft:
         state = known.id == known.country
         draft = told(draft, known=known, country=known.country, sector=known.sector, kind=known.kind, shape="name")
         if known.use == "people":
@@ -113,6 +113,7 @@ class Describer:
             person=False,
             number=plural,
             place="country" if state else None,
+            bare=None if state else (first, last),
         )
 
     def _name(self, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft | None:

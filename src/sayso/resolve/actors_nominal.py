@@ -31,10 +31,11 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     country = phrases.country(draft, core)
     kind: ActorKind = noun.kind
     sector = noun.sector
-    group = phrases.group(draft, core)
-    if group is not None and (
+    found = phrases.group(draft, core)
+    if found is not None and (
         noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel", "member"}
     ):
+        group, first, last = found
         return told(
             draft,
             shape="nominal",
@@ -44,6 +45,7 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
             country=group.country,
             sector=group.sector,
             person=False,
+            bare=(first, last),
         )
     body = phrases.body(draft, core) if noun.force or noun.like in {"rebel", "group"} else None
     if body is not None:

@@ -107,13 +107,13 @@ class Phrases:
                 return known.id
         return None
 
-    def group(self, draft: Draft, core: Token) -> KnownActor | None:
-        """The group whose people these are: *Houthi fighters*, *members of the Security Council*."""
+    def group(self, draft: Draft, core: Token) -> tuple[KnownActor, int, int] | None:
+        """The group whose people these are, with its tokens: *Houthi fighters*, *members of the Security Council*."""
         kinds = MEMBERED if core.lemma == "member" else ARMED
         for i in range(draft.span.first, draft.span.last):
             found = self.known.get(i)
             if found is not None and not found[1] <= core.i < found[2] and found[0].id != found[0].country:
-                return found[0] if found[0].kind in kinds else None
+                return found if found[0].kind in kinds else None
         return None
 
     def body(self, draft: Draft, core: Token) -> tuple[tuple[str, ...], str] | None:
