@@ -30,13 +30,14 @@ FIRST_PERSON = frozenset({"i", "we"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One event as one voice tells it."""
+    """One event as one voice tells it. ``echo``: the voice only answers what another said."""
 
     event: int
     voice: Voice
     stance: Stance
     status: Status
     belief: float
+    echo: bool = False
 
 
 def make_claims(
@@ -193,6 +194,7 @@ def _echoed(
             stance=stance,
             status=_status(verdict.status),
             belief=verdict.belief,
+            echo=True,
         )
 
 
@@ -215,7 +217,7 @@ def _rebutted(
                 continue
             same_sentence = parsed.tokens[at.head].sent is parsed.tokens[span.head].sent
             if same_sentence and events.rows[reading.event].type == event.type and reading.voice != rebuttal.voice:
-                yield replace(rebuttal, event=reading.event, stance="denies", belief=-3.0)
+                yield replace(rebuttal, event=reading.event, stance="denies", belief=-3.0, echo=True)
 
 
 def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Reading], told: Told) -> list[Claim]:
@@ -227,7 +229,7 @@ def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Readi
         key = (event.start, event.end, reading.voice.cue_span)
         evidence = [_sentence(parsed, parsed.tokens[span.head])]
         cue = reading.voice.cue
-        if cue is not None and parsed.tokens[cue].sent is not parsed.tokens[span.head].sent and reading.voice.echo:
+        if reading.echo and cue is not None and parsed.tokens[cue].sent is not parsed.tokens[span.head].sent:
             evidence.append(_sentence(parsed, parsed.tokens[cue]))
         claims.append(
             Claim(

@@ -17,7 +17,7 @@ class Voice:
     """Someone who speaks in the article. The outlet's own voice has no attribution and covers everything.
 
     ``chain`` runs from the innermost speaker out and ends with the outlet. ``cue`` is the token index of the cue's
-    head. ``echo`` is True where the content only points back to something said before.
+    head.
     """
 
     order: int
@@ -28,7 +28,6 @@ class Voice:
     parent: int | None = None
     cue: int | None = None
     cue_span: tuple[int, int] | None = None
-    echo: bool = False
 
     @property
     def size(self) -> int:
