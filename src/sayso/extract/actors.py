@@ -26,6 +26,8 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 # Nouns that also stand as adjectives without losing who is meant.
 ACTOR_ADJECTIVES = frozenset({"civilian", "military", "naval", "police"})
 OPENERS = frozenset("[(<“\"‘'*")
+# Adjectives that call a deed by a name; who did it they leave open: a terrorist attack, a criminal gang.
+LABELS = frozenset({"terrorist", "criminal", "extremist", "subversive"})
 # Articles and the like inside Arabic names, which the tokeniser cuts at the hyphen.
 NAME_ARTICLES = frozenset("al el an ar as ash ad at az ez es ul ur il".split())
 PRONOUN_CLASSES = (
@@ -187,7 +189,7 @@ class _Finder:
             return False
         noun = self.lexicon.nouns.get(tok.lemma)
         if noun is not None:
-            if noun.weapon or noun.title or tok.lemma == "state":
+            if noun.weapon or noun.title or tok.lemma == "state" or tok.lower in LABELS:
                 return False
             return not noun.honorific and (
                 tok.pos != "ADJ" or noun.kind == "armed_group" or tok.lemma in ACTOR_ADJECTIVES

@@ -40,6 +40,7 @@ class ActorNoun:
     body: bool
     force: bool
     weapon: bool
+    site: bool
     like: str | None
 
 
@@ -129,6 +130,7 @@ def _nouns() -> dict[str, ActorNoun]:
             body="body" in traits,
             force="force" in traits,
             weapon="weapon" in traits,
+            site="site" in traits,
             like=row["like"] or None,
         )
     return nouns

@@ -101,7 +101,7 @@ def _quoted(parsed: Parsed) -> frozenset[int]:
 
 def _row(parsed: Parsed, clusters: Clusters, draft: Draft) -> Actor:
     """A mention as a row."""
-    start, end = _extent(parsed, clusters, draft)
+    start, end = _extent(parsed, draft)
     text = parsed.article.text[start:end]
     entity = clusters.entity(draft.index)
     if entity is None:
@@ -125,7 +125,7 @@ def _row(parsed: Parsed, clusters: Clusters, draft: Draft) -> Actor:
     )
 
 
-def _extent(parsed: Parsed, clusters: Clusters, draft: Draft) -> tuple[int, int]:
+def _extent(parsed: Parsed, draft: Draft) -> tuple[int, int]:
     """Where the row stands: the name alone of a person (the title is the role) and of a group (*Hezbollah* fighters).
 
     A count in front is a figure's, not the actor's: *two engineers* are *engineers*.
@@ -134,17 +134,11 @@ def _extent(parsed: Parsed, clusters: Clusters, draft: Draft) -> tuple[int, int]
     first, last = span.first, span.last
     if draft.bare is not None:
         name_first, name_last = draft.bare
-        opened = name_first - first == 1 and tokens[first].pos == "DET"
+        opened = not draft.person and name_first - first == 1 and tokens[first].pos == "DET"
         first, last = name_first - opened, name_last
     elif draft.shape == "nominal":
         first = _after_count(tokens, first, span.head)
-    start, end = tokens[first].start, tokens[last - 1].end
-    entity = clusters.entity(draft.index)
-    if draft.full is not None and (draft.person or (entity is not None and entity.person)):
-        offset = parsed.article.text.find(draft.full, start, end)
-        if offset >= 0:
-            return offset, offset + len(draft.full)
-    return start, end
+    return tokens[first].start, tokens[last - 1].end
 
 
 def _after_count(tokens: Sequence[Token], first: int, head: int) -> int:

@@ -168,6 +168,7 @@ class Describer:
             shape="name",
             words=words,
             full=full,
+            bare=(person.first, person.last),
             name=leader.name if leader is not None and len(words) == 1 else full,
             id=None if leader is None else leader.id,
             country=country,

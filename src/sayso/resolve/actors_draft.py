@@ -17,7 +17,8 @@ class Draft:
     ``lemma`` is the dictionary form of the noun that says what it is (of *dozens of villagers*: villager).
     ``words`` are the folded words of a name, without titles; ``full`` the name as printed. ``number`` is ``s``, ``p``
     or ``None`` (either); ``gender`` ``m``, ``f`` or ``None``. ``person`` is ``None`` where it may be one or not.
-    ``bare`` are the tokens of a known name alone where the phrase says more (*Hezbollah* in *Hezbollah fighters*).
+    ``bare`` are the tokens of the name alone, of a person without the title, of a group without its people's noun
+    (*Hezbollah* in *Hezbollah fighters*).
     ``definite`` is True for *the*, *this* and possessives. ``owner`` is the token of a possessor inside the phrase.
     """
 

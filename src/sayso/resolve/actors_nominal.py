@@ -8,7 +8,7 @@ from sayso.model.record import ActorKind
 from sayso.resolve.actors_draft import Draft, told
 from sayso.resolve.actors_org import name_kind
 from sayso.resolve.actors_phrase import Phrases, modifiers
-from sayso.resolve.actors_state import is_plain
+from sayso.resolve.actors_state import is_plain, suffers
 
 PUBLIC_KINDS: dict[str | None, ActorKind] = {
     "GOV": "government",
@@ -29,8 +29,7 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
         draft.definite = False  # "the largest group" is one among many
     draft.mods = modifiers(phrases.parsed.tokens, draft.span.first, core.i)
     country = phrases.country(draft, core)
-    kind: ActorKind = noun.kind
-    sector = noun.sector
+    kind, sector = _kind(phrases, draft, core, noun)
     found = phrases.group(draft, core)
     if found is not None and (
         noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel", "member"}
@@ -79,6 +78,21 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     if kind == "person" and draft.number == "p" and sector in PUBLIC_KINDS:
         draft.kind = PUBLIC_KINDS[sector]
     return of_state(phrases, draft, noun)
+
+
+def _kind(phrases: Phrases, draft: Draft, core: Token, noun: ActorNoun) -> tuple[ActorKind, str | None]:
+    """Kind and sector by the noun; members are of the kind of what they belong to, and what is hit is a thing."""
+    if (noun.site or noun.weapon) and suffers(draft.head, phrases.lexicon):
+        return "other", None
+    if noun.like != "member" or noun.kind != "other":
+        return noun.kind, noun.sector
+    link = core.child("prep")
+    whole = None if link is None or link.lower != "of" else link.child("pobj")
+    for tok in (whole, core.child("compound")):
+        found = None if tok is None else phrases.lexicon.nouns.get(tok.lemma)
+        if found is not None and found.kind != "other":
+            return found.kind, found.sector
+    return "civilians", "CVL"
 
 
 def _is_other_sense(phrases: Phrases, draft: Draft, core: Token) -> bool:

@@ -62,6 +62,20 @@ def is_locative(head: Token) -> bool:
     return head.dep == "pobj" and head.head.lower in LOCATIVE
 
 
+def suffers(head: Token, lexicon: ActorLexicon) -> bool:
+    """Whether a building or a machine is what is acted on, or where: *shelled the embassy*, not *the embassy said*."""
+    if head.dep == "conj" and head.head is not head:
+        return suffers(head.head, lexicon)
+    if head.dep in {"dobj", "nsubjpass"}:
+        return head.head.lemma not in ADDRESSING
+    if head.dep != "pobj":
+        return False
+    link = head.head
+    if link.lower in {"of", "on", "against"}:
+        return link.head.lemma not in lexicon.nouns and link.head.lemma not in ADDRESSING
+    return link.lower in LOCATIVE and link.lower != "from"
+
+
 def is_plain(tokens: Sequence[Token], first: int, last: int, country: str, lexicon: ActorLexicon) -> bool:
     """Whether the words before a force say no more than whose it is: *broken Russian troops*, not *security forces*."""
     specific = lexicon.classes["specific"]
