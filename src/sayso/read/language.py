@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-SAMPLE = 4_000  # characters looked at, from the text's beginning
+SAMPLE = 4_000  # characters looked at, from the text's first letter
 FEWEST_LETTERS = 60  # a shorter text in Latin script is taken for English
 ENGLISH_SHARE = 0.12  # of the words that are English function words; in prose it is 0.3 to 0.5
 FOREIGN_SHARE = 0.05
@@ -60,10 +60,11 @@ def detect_language(text: str) -> str | None:
     Other scripts leave few languages to choose from, so they need few letters. The detector is py3langid, restricted
     to the languages of the script.
     """
-    sample = text[:SAMPLE]
-    letters = [char for char in sample if char.isalpha()]
-    if not letters:
+    opening = next((i for i, char in enumerate(text) if char.isalpha()), None)
+    if opening is None:
         return None
+    sample = text[opening : opening + SAMPLE]
+    letters = [char for char in sample if char.isalpha()]
     script = _script(letters)
     if script == "LATIN":
         return _latin_language(sample, len(letters))
