@@ -1,8 +1,9 @@
 """Our own short articles with the claims a coder would write down: loading the labels.
 
-An article is a YAML file: ``title``, ``outlet``, ``published``, ``about`` (what it tests), ``text``, ``claims`` and, where
-it helps, ``expect``. A label names words of the text; ``word#2`` is their second occurrence, and the sentence of the trigger
-is the evidence. ``expect`` lists facts of other layers of the record, which `tests.corpus.expectations` reads.
+An article is a YAML file: ``title``, ``outlet``, ``published``, ``about`` (what it tests), ``text``, ``claims``
+and, where it helps, ``expect``. A label names words of the text; ``word#2`` is their second occurrence, and the
+sentence of the trigger is the evidence. ``expect`` lists facts of other layers of the record, which
+`tests.corpus.expectations` reads.
 """
 
 from __future__ import annotations

