@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extract.attribution.behind import look_behind
 from sayso.extract.attribution.chain import add_citations, relays_of, set_parents
 from sayso.extract.attribution.decide import decide
 from sayso.extract.attribution.draft import Draft
@@ -11,6 +12,7 @@ from sayso.extract.attribution.quoted import complete_quotations, floating_quota
 from sayso.extract.attribution.rules import drafts_by_rule
 from sayso.extract.attribution.source import antecedent_of
 from sayso.extract.attribution.spans import Phrases, Ranges, holds, phrases_of, to_spans, trim
+from sayso.extract.attribution.trailing import trailing_speech
 from sayso.extract.stance import compose_stance
 from sayso.lexicon.attribution_model import load_attribution_model
 from sayso.model import Actor, Attribution, Layer, Parsed, TokenSpan, Via
@@ -51,6 +53,8 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
         for draft in decide(phrases, drafts, choices(phrases, drafts, model), model)
         if draft.cue is None or not any(holds(label.content, draft.cue.i) for label in labels)
     ] + labels
+    drafts = trailing_speech(phrases, drafts)
+    look_behind(phrases, drafts)
     complete_quotations(phrases, drafts)
     drafts += floating_quotations(phrases, drafts)
     cited = add_citations(phrases, drafts, actors)

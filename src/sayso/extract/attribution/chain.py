@@ -76,6 +76,10 @@ def _governing(tok: Token, by_cue: dict[int, Draft], by_speaker: dict[int, Draft
             return by_cue[above.i]
         if above.i in by_speaker:
             return by_speaker[above.i]
+        for kid in above.children:
+            # "..., according to Radio Delta, citing a medic": the participle may hang beside the phrase.
+            if kid.i < tok.i and kid.lower == "according" and kid.i in by_cue and kid.dep == "prep":
+                return by_cue[kid.i]
     return None
 
 
@@ -90,7 +94,7 @@ def relays_of(phrases: Phrases, draft: Draft, actors: Layer[Actor]) -> tuple[tup
             _note(phrases, found, inner, "told", actors)
         elif kid.dep in ("prep", "dative") and kid.lower in ("to", "in", "with", "on"):
             inner = kid.child("pobj")
-            if inner is None:
+            if inner is None or inner is draft.speaker:
                 continue
             if kid.lower == "to":
                 _note(phrases, found, inner, "told", actors)

@@ -1,0 +1,75 @@
+"""Who stands behind the grammatical source: the author of a paper, the giver of an order; and what is no source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.source import agent_of, source_range
+from sayso.extract.attribution.spans import Phrases, subtract, trim
+from sayso.lexicon.speakers import MEDIA_NOUNS
+from sayso.model import Token
+
+# Papers and recordings that carry the words of whoever made them. Compiled by hand.
+_PAPERS = frozenset(
+    "appeal communique communiqué demand leaflet letter manifesto message note order pamphlet petition post poster "
+    "statement tweet ultimatum video".split()
+)
+_MAKING = frozenset(
+    "author compose draft draw issue make post record release send share sign tweet upload write".split()
+)
+_ASKING = frozenset(("appeal", "demand", "order", "ultimatum"))
+_NAMED = frozenset(("ORG", "GPE", "NORP", "PERSON", "FAC"))
+# What a camera caught speaks for nobody. Compiled by hand.
+_PICTURES = frozenset("clip footage image imagery photo photograph picture video".split())
+_SHOWING = frozenset(("show", "depict", "capture"))
+_TIMES = frozenset(("DATE", "TIME"))
+_ORDERS = frozenset(("order", "tell", "instruct", "command"))
+
+
+def look_behind(phrases: Phrases, drafts: Iterable[Draft]) -> None:
+    """Give papers their authors and orders their givers; take speech away from times and pictures."""
+    for draft in drafts:
+        if draft.cue is None or draft.act != "speech":
+            continue
+        if draft.speaker is None:
+            _order_giver(phrases, draft)
+            continue
+        if draft.speaker.ent in _TIMES:
+            draft.speaker = draft.source = None
+        elif draft.speaker.lemma in _PICTURES and draft.cue.lemma in _SHOWING:
+            draft.act = "perception"
+        else:
+            author = _author(draft.speaker)
+            if author is not None and draft.cue.i != author.i:
+                draft.speaker, draft.source = author, source_range(phrases, author)
+
+
+def _author(noun: Token) -> Token | None:
+    """ "leaflets signed by the brigade", "a video posted by an activist", "a Kremlin ultimatum"."""
+    if noun.lemma not in _PAPERS:
+        return None
+    for kid in noun.children:
+        if kid.dep in ("acl", "relcl") and kid.lemma in _MAKING:
+            agent = agent_of(kid)
+            if agent is not None and agent.lemma not in MEDIA_NOUNS:
+                return agent
+    if noun.lemma in _ASKING:
+        for kid in noun.children:
+            if kid.dep in ("poss", "compound", "nmod") and kid.ent in _NAMED:
+                return kid
+    return None
+
+
+def _order_giver(phrases: Phrases, draft: Draft) -> None:
+    """ "was ordered blown up by the general": the by-phrase of the act names whoever gave the order."""
+    cue = draft.cue
+    if cue is None or cue.lemma not in _ORDERS or cue.child("nsubjpass") is None:
+        return
+    for kid in cue.children:
+        if kid.dep in ("xcomp", "oprd", "ccomp") and kid.tag == "VBN":
+            for by in kid.children:
+                giver = by.child("pobj") if by.dep == "agent" else None
+                if giver is not None:
+                    draft.speaker, draft.source = giver, source_range(phrases, giver)
+                    draft.content = trim(phrases.parsed.tokens, subtract(draft.content, phrases.of(by)))
