@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from benchmarks.claims import FACT, _align, _shared_trigger, _weight
-from benchmarks.claims.slots import SLOTS, Pred, flatten, judge, same_name
+from benchmarks.claims.slots import SLOTS, Pred, flatten, judge, overlap, same_name, span
 from benchmarks.common import Row
 
 from sayso.model import Record, to_dict
@@ -97,8 +97,12 @@ def verdicts(item: Labelled, record: Record) -> Iterator[Verdict]:
             scores={**judge(label, claim, text), BY_NAME: _named_right(label, claim)} if claim else {},
             found=i in found,
         )
+    label_of = {j: golds[i] for i, j in pairs.items()}
     for j, claim in enumerate(preds):
-        if j not in set(pairs.values()):
+        label = _same_trigger(golds, claim)
+        if label is not None and label_of.get(j) is not label:
+            yield _beside(item, label, claim)
+        elif j not in label_of:
             start, end = claim.evidence[0] if claim.evidence else (0, 0)
             trigger = text[slice(*claim.trigger)] if claim.trigger else ""
             yield Verdict(
@@ -109,6 +113,24 @@ def verdicts(item: Labelled, record: Record) -> Iterator[Verdict]:
                 claim=claim,
                 scores={},
             )
+
+
+def _same_trigger(golds: list[Row], claim: Pred) -> Row | None:
+    """The label on the claim's very words, unless one of those labels is of an act that was done."""
+    here = [label for label in golds if claim.trigger and overlap(span(label["trigger"]), claim.trigger) > 0]
+    return None if not here or any(label["status"] in FACT for label in here) else here[0]
+
+
+def _beside(item: Labelled, label: Row, claim: Pred) -> Verdict:
+    """A claim on a label's words that the pairing gave to another label, or to none."""
+    return Verdict(
+        article=item.article.id,
+        sentence=item.article.text[label["evidence"]["start"] : label["evidence"]["end"]],
+        trigger=label["trigger"]["text"],
+        label={**label, "optional": True},
+        claim=claim,
+        scores={},
+    )
 
 
 def _named_right(label: Row, claim: Pred) -> float:
