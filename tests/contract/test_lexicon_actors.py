@@ -20,6 +20,7 @@ def test_examples(entry: WordClass, parse_text: Callable[..., Parsed]) -> None:
         return any(tok.lower in entry.words or tok.lemma in entry.words for tok in parse_text(text).tokens)
 
     assert all(has(text) for text in entry.yes)
+    assert not any(has(text) for text in entry.no)
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -8,14 +8,13 @@ from sayso.model.record import Record
 
 
 def without_unused_actors(record: Record) -> Record:
-    """The record with only those actors that have a name of their own or that some row points at.
+    """The record with only those actors that an event, a claim or an attribution points at.
 
     Indices are rewritten throughout; the first mention of every kept actor is kept.
     """
     used = {index for event in record.events for index in (*event.actors, *event.recipients)}
     used.update(link.actor for claim in record.claims for link in claim.chain if link.actor is not None)
     used.update(row.actor for row in record.attributions if row.actor is not None)
-    used.update(i for i, actor in enumerate(record.actors) if actor.id is not None)
     for index in tuple(used):
         first = record.actors[index].coref
         if first is not None:

@@ -19,6 +19,22 @@ DATES = frozenset(
     aug sep oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 PLAIN_DATES = frozenset({"march", "may", "mar", "sun", "dec"})
+# Given names that are everyday words, in English or in the names of towns.
+EVERYDAY = frozenset(
+    """angelica ben bill bob brad carol charlotte christian chuck don douglas ed fares florence frank grace hakim
+    heather jack jerry jimmy mark maxim milan nada nick ray roman rose sally said salem salvador sam scott serge sue
+    sultan""".split()
+)
+# Words that close a name, words that never stand inside one, and verbs that follow a name in reports.
+CLOSERS = frozenset({",", ".", ";", ")", "]", "and", "who", "was", "were", "is", "has", "had", "'s"})
+STOPS = frozenset(
+    """the a an of in on at to by for with from and or but as that who whom which was were is are be been has have had
+    will would may might can could not his her its their this these those he she it they we i you also then when while
+    after before during until since under over against into near who there here""".split()
+)
+VERBS = frozenset("said told left took went came made gave got held met led saw began died fled fell shot".split())
+UNFIT = STOPS | VERBS
+BODIES = frozenset("movement front army party alliance force union command cartel brigade organization".split())
 VOWELS = frozenset("aeiouy")
 ENDINGS = (
     ("ies", "y"), ("men", "man"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""),
@@ -59,7 +75,7 @@ def _known() -> _Known:
         names=lexicon.names,
         single=frozenset(single),
         initials=frozenset(initials),
-        given=frozenset(lexicon.genders),
+        given=frozenset(lexicon.genders) - EVERYDAY,
         titles=frozenset(noun for noun, told in lexicon.nouns.items() if told.title),
         name_words=frozenset(lexicon.name_words),
     )
@@ -71,6 +87,8 @@ def find_names(words: Sequence[str], common: frozenset[str]) -> list[Marks]:
     marks = [_alone(words, i, known, common) for i in range(len(words))]
     for i in range(len(words)):
         _mark_longer(words, i, known, marks)
+    _mark_persons(words, known, marks)
+    _mark_bodies(words, known, marks)
     _mark_brackets(words, known, marks)
     _mark_before(words, known, marks)
     return marks
@@ -89,7 +107,7 @@ def _alone(words: Sequence[str], i: int, known: _Known, common: frozenset[str]) 
     if bare in known.initials:
         return Marks.INITIALS
     plain = is_plain(bare, common)
-    if bare in known.single or (bare in known.given and not plain):
+    if bare in known.single or bare in known.given:
         return Marks.NAME
     if plain or not common or len(bare) < 2:
         return Marks.PLAIN
@@ -121,6 +139,40 @@ def _mark_longer(words: Sequence[str], i: int, known: _Known, marks: list[Marks]
         if letters in known.names.by_letters:
             last = j + 1
     _mark_all(words, i, last, marks)
+
+
+def _mark_persons(words: Sequence[str], known: _Known, marks: list[Marks]) -> None:
+    """Surnames that are plain words too, after a given name: *Jeffrey Ball*, not *Jeffrey said*."""
+    after = 0  # end of the last person's name
+    for i, word in enumerate(words):
+        if i < after or marks[i] is not Marks.NAME or word not in known.given or word in known.single:
+            continue
+        if i and words[i - 1] in OPENING:
+            continue  # a town named after a saint
+        after = i + 1
+        while after < min(i + 4, len(words)) and words[after].isalpha() and words[after] not in UNFIT:
+            ends = after + 1 == len(words) or words[after + 1] in CLOSERS
+            if marks[after] is Marks.PLAIN and _may_be_verb(words[after]) and not ends:
+                break
+            marks[after] = Marks.NAME
+            after += 1
+
+
+def _may_be_verb(word: str) -> bool:
+    return word.endswith(("ed", "s", "ing", "ly"))
+
+
+def _mark_bodies(words: Sequence[str], known: _Known, marks: list[Marks]) -> None:
+    """Plain words between a name and what such a body is called: *Tupac Amaru Revolutionary Movement*."""
+    for i, mark in enumerate(marks):
+        if mark is not Marks.NAME or words[i] in known.single or words[i] in DATES or i + 1 == len(words):
+            continue
+        for j in range(i + 1, min(i + 5, len(words))):
+            if marks[j] is not Marks.PLAIN or not words[j].isalpha() or words[j] in STOPS:
+                break
+            if words[j] in BODIES:
+                _mark_all(words, i + 1, j + 1, marks)
+                break
 
 
 def _mark_all(words: Sequence[str], first: int, last: int, marks: list[Marks]) -> None:
@@ -169,5 +221,5 @@ def _mark_before(words: Sequence[str], known: _Known, marks: list[Marks]) -> Non
         if marks[i] is not Marks.PLAIN or marks[after] is not Marks.NAME:
             continue
         word = words[i].rstrip(".")
-        if word in known.titles or (after == i + 1 and (word in known.given or word in OPENING)):
+        if word in known.titles or (after == i + 1 and (word in EVERYDAY or word in OPENING)):
             marks[i] = Marks.NAME

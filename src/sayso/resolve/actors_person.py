@@ -13,6 +13,8 @@ PARTICLES = frozenset(
     "dela del bint ould ag al el as ash bin ibn ben abu von van de der del la le da di dos e ul ur".split()
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Kinds whose singular nouns may stand before a name without being a title: *policeman Luis Castro*.
+CALLINGS = frozenset({"civilians", "government", "media"})
 EAST_ASIAN = frozenset({"CHN", "PRK", "KOR", "VNM"})
 TERM_SLACK = 6  # years before and after an office in which a bare surname may mean who held it
 
@@ -42,7 +44,9 @@ def read_person(tokens: Sequence[Token], span: TokenSpan, head: Token, lexicon: 
     for i in range(first, head.i):
         tok = tokens[i]
         noun = lexicon.nouns.get(tok.lower.rstrip(".")) or lexicon.nouns.get(tok.lemma)
-        if noun is not None and (noun.title or noun.person):
+        if noun is not None and (
+            noun.title or noun.person or (tok.tag == "NN" and noun.kind in CALLINGS and not noun.body)
+        ):
             start, titled = i + 1, titled or noun.title
             gender = noun.gender or gender
             honorific = noun.honorific

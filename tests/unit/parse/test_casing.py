@@ -25,6 +25,13 @@ def test_plain_words_stay_small() -> None:
     assert shown(text) == "The terrorists may have planned bombings in the cities . Women fled ."
 
 
+def test_surnames_and_bodies_of_plain_words() -> None:
+    text = "HENRY STONE , A GUARD , AND MARIA BAKER WERE SHOT BY THE ZUMARA PEOPLE LIBERATION ARMY , HENRY SAID ."
+    assert shown(text) == (
+        "Henry Stone , a guard , and Maria Baker were shot by the Zumara People Liberation Army , Henry said ."
+    )
+
+
 def test_ordinary_case_is_left_alone() -> None:
     text = "The NATO summit in Riga ended without a statement on Tuesday ."
     assert shown(text) == text

@@ -1,0 +1,41 @@
+"""Leaving out actors that nothing speaks of."""
+
+from __future__ import annotations
+
+from sayso.model import Actor, Article, Attribution, Record, Span, text_sha256
+from sayso.model.prune import without_unused_actors
+
+TEXT = "Ana saw Bo. He said it rained."
+
+
+def actor(words: str, *, coref: int | None = None, actor_id: str | None = None) -> Actor:
+    start = TEXT.index(words)
+    return Actor(
+        start=start,
+        end=start + len(words),
+        text=words,
+        head=words,
+        name=None,
+        id=actor_id,
+        kind="person",
+        coref=coref,
+    )
+
+
+def test_only_those_spoken_of_and_their_first_mentions_stay() -> None:
+    said = Attribution(
+        source=(Span(start=12, end=14),),
+        cue=None,
+        content=(Span(start=20, end=29),),
+        stance="asserts",
+        form="indirect",
+        actor=2,
+    )
+    record = Record(
+        article=Article(id="a", text=TEXT, text_sha256=text_sha256(TEXT)),
+        actors=(actor("Ana", actor_id="person.ana"), actor("Bo"), actor("He", coref=1)),
+        attributions=(said,),
+    )
+    kept = without_unused_actors(record)
+    assert [(row.text, row.coref) for row in kept.actors] == [("Bo", None), ("He", 0)]
+    assert [row.actor for row in kept.attributions] == [1]
