@@ -10,6 +10,7 @@ from sayso.model.record import Stance
 # Wanting or seeing something is no testimony: "he hoped to visit" stays in the voice of whoever wrote it.
 SPEAKING_ACTS = frozenset({"speech", "belief"})
 FIRST_PERSON = frozenset({"i", "we"})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def find_voices(parsed: Parsed, actors: Layer[Actor], attributions: Layer[Attrib
     outlet = Speaker(name=parsed.article.outlet, kind="outlet", named=parsed.article.outlet is not None)
     voices = [Voice(order=0, chain=(outlet,), stance="asserts")]
     for index, (row, span) in enumerate(zip(attributions.rows, attributions.spans, strict=True)):
-        if row.act not in SPEAKING_ACTS or not row.content:
+        if row.act not in SPEAKING_ACTS or not row.content or _is_nobody(parsed, row):
             continue
         voices.append(
             Voice(
@@ -101,8 +102,16 @@ def _speaker(parsed: Parsed, actors: Layer[Actor], actor: int | None, span: Span
         return Speaker(name=parsed.article.text[span.start : span.end], kind="other", named=False)
     row = actors.rows[actor]
     first = actors.rows[row.coref] if row.coref is not None else row
-    name = row.name or first.name or row.text
+    name = row.name or first.name or first.text
     return Speaker(actor=actor, name=name, kind=row.kind, named=any(char.isupper() for char in name[:1]))
+
+
+def _is_nobody(parsed: Parsed, row: Attribution) -> bool:
+    """Whether the source says that nobody spoke: "no group has claimed the attack"."""
+    if not row.source:
+        return False
+    words = parsed.article.text[row.source[0].start : row.source[0].end].lower().split()
+    return bool(words) and words[0] in NOBODY
 
 
 def _is_own_voice(parsed: Parsed, row: Attribution) -> bool:
