@@ -10,6 +10,7 @@ from sayso.extract.attribution.labels import labelled_speech
 from sayso.extract.attribution.learned import choices
 from sayso.extract.attribution.quoted import complete_quotations, floating_quotations
 from sayso.extract.attribution.rules import drafts_by_rule
+from sayso.extract.attribution.signed import signed_quotations
 from sayso.extract.attribution.source import antecedent_of
 from sayso.extract.attribution.spans import Phrases, Ranges, holds, phrases_of, to_spans, trim
 from sayso.extract.attribution.trailing import trailing_speech
@@ -56,6 +57,7 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
     drafts = trailing_speech(phrases, drafts)
     look_behind(phrases, drafts)
     complete_quotations(phrases, drafts)
+    drafts += signed_quotations(phrases, drafts)
     drafts += floating_quotations(phrases, drafts)
     cited = add_citations(phrases, drafts, actors)
     citing = {draft.cue.i for draft in cited if draft.cue is not None}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sayso.extract.attribution.draft import Draft
-from sayso.extract.attribution.source import agent_of, source_range
+from sayso.extract.attribution.source import agent_of, source_range, speaker_of_verb
 from sayso.extract.attribution.spans import Phrases, subtract, trim
 from sayso.lexicon.speakers import MEDIA_NOUNS
 from sayso.model import Token
@@ -24,12 +22,13 @@ _NAMED = frozenset(("ORG", "GPE", "NORP", "PERSON", "FAC"))
 _PICTURES = frozenset("clip footage image imagery photo photograph picture video".split())
 _SHOWING = frozenset(("show", "depict", "capture"))
 _TIMES = frozenset(("DATE", "TIME"))
+_WITHDRAWING = frozenset("abandon cancel drop lift rescind retract revoke scrap withdraw".split())
 _ORDERS = frozenset(("order", "tell", "instruct", "command"))
 
 
-def look_behind(phrases: Phrases, drafts: Iterable[Draft]) -> None:
+def look_behind(phrases: Phrases, drafts: list[Draft]) -> None:
     """Give papers their authors and orders their givers; take speech away from times and pictures."""
-    for draft in drafts:
+    for draft in list(drafts):
         if draft.cue is None or draft.act != "speech":
             continue
         if draft.speaker is None:
@@ -40,9 +39,24 @@ def look_behind(phrases: Phrases, drafts: Iterable[Draft]) -> None:
         elif draft.speaker.lemma in _PICTURES and draft.cue.lemma in _SHOWING:
             draft.act = "perception"
         else:
+            if _withdrawn(phrases, draft):
+                drafts[:] = [other for other in drafts if other is draft or other.cue is not draft.cue]
             author = _author(draft.speaker)
             if author is not None and draft.cue.i != author.i:
                 draft.speaker, draft.source = author, source_range(phrases, author)
+
+
+def _withdrawn(phrases: Phrases, draft: Draft) -> bool:
+    """ "withdrew its threat to block": who threatened says no longer that they will; nothing is threatened any more."""
+    cue = draft.cue
+    if cue is None or cue.pos != "NOUN" or cue.dep != "dobj" or cue.head.lemma not in _WITHDRAWING:
+        return False
+    draft.stance = "asserts"
+    draft.cue, draft.cue_range = cue.head, (cue.head.i, cue.head.i + 1)
+    owner = speaker_of_verb(cue.head)
+    if owner is not None and draft.speaker is not None and draft.speaker.pos == "PRON":
+        draft.speaker, draft.source = owner, source_range(phrases, owner)
+    return True
 
 
 def _author(noun: Token) -> Token | None:

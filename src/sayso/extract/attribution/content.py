@@ -163,6 +163,10 @@ def _noun_infinitive(phrases: Phrases, cue: Token) -> Ranges:
     for kid in cue.children:
         if kid.dep in ("acl", "relcl", "xcomp") and kid.i > cue.i and has_to(kid):
             return (phrases.of(kid),)
+    if cue.dep == "dobj":  # "withdrew its threat to block": the parser may hang the infinitive on the verb
+        for kid in cue.head.children:
+            if kid.dep in ("advcl", "xcomp") and has_to(kid) and phrases.left[kid.i] == cue.i + 1:
+                return (phrases.of(kid),)
     return ()
 
 
