@@ -7,6 +7,7 @@ from sayso.resolve.actors_org import is_acronym, same_organisation
 from sayso.resolve.actors_person import alike, same_person
 from sayso.resolve.coref import Clusters, Entity
 
+BRACKETS = frozenset({("(", ")"), ("[", "]")})
 BREAKS = frozenset({":", ";"})
 APPOSED_KINDS = frozenset({"person", "civilians", "media", "other"})
 
@@ -94,9 +95,17 @@ def _called(clusters: Clusters, draft: Draft) -> Entity | None:
     return None
 
 
+def _is_alias(clusters: Clusters, draft: Draft) -> bool:
+    """Whether a name of one word stands in brackets: the Morning Star Union (MSU)."""
+    tokens, span = clusters.parsed.tokens, draft.span
+    if draft.shape != "name" or len(draft.words) != 1 or draft.place is not None or span.last >= len(tokens):
+        return False
+    return (tokens[span.first - 1].text, tokens[span.last].text) in BRACKETS if span.first else False
+
+
 def apposed(clusters: Clusters, draft: Draft) -> Entity | None:
     """The actor a phrase in apposition explains: *Reem Haddad, a spokeswoman for the ministry*."""
-    if draft.head.dep != "appos" or draft.person is None:
+    if draft.head.dep != "appos" or (draft.person is None and not _is_alias(clusters, draft)):
         return None
     between = clusters.parsed.tokens[draft.head.head.i : draft.span.first]
     if any(tok.text in BREAKS for tok in between):
@@ -105,6 +114,9 @@ def apposed(clusters: Clusters, draft: Draft) -> Entity | None:
     if entity is None or entity.number == "p" or draft.number == "p":
         return None
     if draft.person and (entity.person or (entity.person is None and entity.kind in APPOSED_KINDS)):
+        listed = draft.shape == "name" and any(not same_person(draft.words, words) for words in entity.names)
+        return None if listed else entity  # names in a row are people in a row
+    if _is_alias(clusters, draft) and entity.named and entity.person is False and entity.place is None:
         return entity
     if draft.person is False and entity.person is False:
         same_sort = draft.kind == entity.kind or "other" in {draft.kind, entity.kind}

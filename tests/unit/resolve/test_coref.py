@@ -39,8 +39,9 @@ def test_every_phrase_stands_for_its_actor(article: dict[str, Any], parse_text: 
         assert (phrase, name) in found, found
 
 
-def test_namesakes_stay_apart(parse_text: Callable[..., Parsed]) -> None:
-    article = next(article for article in ARTICLES if article["id"] == "namesakes")
+@pytest.mark.parametrize("name", ["namesakes", "listed"])
+def test_two_people_stay_apart(name: str, parse_text: Callable[..., Parsed]) -> None:
+    article = next(article for article in ARTICLES if article["id"] == name)
     rows = actors_of(parse_text(article["text"])).rows
     first = {row.text: row.coref if row.coref is not None else i for i, row in enumerate(rows)}
     for one, other in article["apart"]:
