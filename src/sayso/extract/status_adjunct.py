@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.status_algebra import DENIED, OPEN, REAL, negate
-from sayso.extract.status_local import find_modal
+from sayso.extract.status_local import find_modal, is_question
 from sayso.extract.status_path import COPULAS, Step, find_signature, is_verb
 from sayso.lexicon.modality import load_negations
 from sayso.model import Token
@@ -16,6 +16,10 @@ PRESUPPOSING = frozenset(
     "after since following despite amid during over because about regarding concerning notwithstanding by from in "
     "of before at against ahead".split()
 )
+# What these hold is the ground of the clause, not part of what it leaves open (Sæbø 1991 on causal adjuncts).
+GROUNDS = frozenset({"after", "since", "following", "despite", "amid", "amidst", "because", "due", "owing"})
+# Nouns of knowledge: what they are about is there whether or not the knowledge will be.
+KNOWLEDGE = frozenset("information data statistics fact figure knowledge understanding coverage documentary".split())
 
 
 def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> str:
@@ -63,6 +67,10 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
         return outer if step.frame in {"of", "in", "under"} else "occurred"
     if step.frame in {"like", "unlike"}:
         return "occurred"
+    if step.clause and outer in DENIED and tok.child("nsubj", "nsubjpass") is not None:
+        return "possible"  # "no details on how many were killed"
+    if step.frame in {"on", "about", "of"} and is_definite(tok) and _is_of_knowledge(step.head):
+        return "occurred"
     if not is_verb(step.head):
         return (
             outer
@@ -73,9 +81,7 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
         )
     if step.clause:
         return "occurred" if step.frame in {"after", "since", "despite", "for"} and outer in DENIED else outer
-    if step.frame in PRESUPPOSING and (
-        is_definite(tok) or step.frame in {"after", "since", "following", "despite", "amid"}
-    ):
+    if step.frame in PRESUPPOSING and (is_definite(tok) or step.frame in GROUNDS):
         return (
             "occurred"
             if outer in DENIED or step.frame not in {"before", "after", "in", "during", "against", "at"}
@@ -95,6 +101,8 @@ def noun_phrase_state(tok: Token, step: Step, outer: str) -> str:
     if any(child.dep == "det" and child.lower == "any" for child in tok.children):
         return "conditional" if outer == "planned" else outer
     modal = find_modal(step.head)
+    if outer in OPEN and is_definite(tok) and is_question(step.head):
+        return "occurred"  # "if the two shootings are related" asks about acts that are known
     if step.frame == "subj" and modal is not None and modal.id == "modal.would":
         return "conditional"
     if step.frame == "subj" and is_definite(tok) and modal is not None and modal.id in {"modal.can", "modal.may"}:
@@ -107,6 +115,23 @@ def is_definite(tok: Token) -> bool:
     if tok.pos == "PRON":
         return True
     return any((child.dep == "det" and child.lower in DEFINITE) or child.dep == "poss" for child in tok.children)
+
+
+def _is_of_knowledge(head: Token) -> bool:
+    """Information on, or gathers information on: the parser may hang the preposition on either."""
+    return head.lemma in KNOWLEDGE or any(child.dep == "dobj" and child.lemma in KNOWLEDGE for child in head.children)
+
+
+def is_known_subject(tok: Token, step: Step) -> bool:
+    """Whether a copula only says what a known thing is like: "the wounds are not deep", "if the blast was an accident".
+
+    Negation and question fall on the predicate, and the subject stays (Strawson 1950 on presupposed subjects).
+    """
+    head = step.head
+    if step.frame != "subj" or head.lemma not in COPULAS or not is_definite(tok) or tok.pos == "PRON":
+        return False
+    predicate = head.child("acomp", "attr")
+    return predicate is not None and predicate.pos != "PRON"
 
 
 def _is_lack(tok: Token, step: Step) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.extract.status_adjunct import is_definite
 from sayso.extract.status_algebra import DENIED
 from sayso.extract.status_local import find_modifiers, is_negated
@@ -16,6 +18,12 @@ CALLING = frozenset(
     "call brand label term describe deem dismiss denounce slam consider find prove declare reject".split()
 )
 NAMES = frozenset({"oprd", "appos", "acomp", "xcomp", "ccomp", "prep", "advcl", "dobj"})
+# What lasts is ended, not undone: only what was under way can be ended (Vendler 1957; compiled by hand).
+ENDED = frozenset({"sig.stop", "sig.stop_noun"})
+LASTING = frozenset(
+    "war conflict siege blockade occupation struggle fight rebellion insurgency uprising campaign offensive invasion "
+    "standoff violence fighting".split()
+)
 PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp"})
 OBJECT_FRAMES = frozenset({"for", "of", "on", "to"})
 
@@ -80,6 +88,13 @@ def _by_governor(tok: Token, step: Step) -> Operator | None:
         found = find_signature(head, "obj_indefinite") or found
     if frame == "of" and is_verb(tok) and head.dep == "pobj" and head.head.lower == "within":
         found = find_signature(head.head, frame)
+    if (
+        found is not None
+        and tok.lemma in LASTING
+        and (found.id in ENDED or head.lemma == "abandon")
+        and is_definite(tok)
+    ):
+        found = replace(found, id="sig.ended", holds="occurred", fails="ongoing", unreal="ongoing")
     return None if found is None else (found, head)
 
 

@@ -54,7 +54,18 @@ def is_yet_to(tok: Token, head: Token) -> bool:
 
 def is_indirect_question(head: Token) -> bool:
     """It is not clear if; it is unknown whether."""
-    if head.lemma in {"know", "determine", "establish", "see"}:
+    if head.lemma in {
+        "know",
+        "determine",
+        "establish",
+        "see",
+        "wonder",
+        "ask",
+        "enquire",
+        "inquire",
+        "question",
+        "doubt",
+    }:
         return True
     complement = head.child("acomp")
     return complement is not None and complement.lemma in {"clear", "known", "certain", "sure", "unclear", "unknown"}
@@ -85,4 +96,17 @@ def has_future_time(tok: Token) -> bool:
                 noun.lower in {"tomorrow", "tonight"} or any(c.lower in {"next", "coming"} for c in noun.children)
             ):
                 return any(c.lower in {"is", "are", "'s", "'re"} for c in tok.children) or tok.tag != "VBG"
+    return False
+
+
+def is_counterfactual(tok: Token) -> bool:
+    """Would have, had it been otherwise: the verb of a clause whose contrary is the case (Iatridou 2000)."""
+    words = {child.lower for child in tok.children if child.dep in {"aux", "auxpass"}}
+    if not words & {"would", "could"} or "have" not in words:
+        return False
+    for child in tok.children:
+        if child.dep == "prep" and child.lower in {"without", "but"}:
+            return True
+        if child.dep == "advcl" and any(inner.lower in {"had", "if"} for inner in (child, *child.children)):
+            return True
     return False

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.extract.status_adjunct import clause_adjunct, noun_phrase_state, preposition_state
+from sayso.extract.status_adjunct import (
+    clause_adjunct,
+    is_definite,
+    is_known_subject,
+    noun_phrase_state,
+    preposition_state,
+)
 from sayso.extract.status_algebra import DENIED, OPEN, REAL, embed, negate
 from sayso.extract.status_local import (
     find_adverbs,
@@ -24,6 +30,7 @@ from sayso.extract.status_shape import (
     fails,
     has_future_time,
     is_content,
+    is_counterfactual,
     is_indirect_question,
     is_infinitive,
     is_perfect,
@@ -78,7 +85,7 @@ class Walk:
             if modal.id == "modal.would" and self.cue is None and not negated and state in REAL and not is_told(tok):
                 state = "conditional"
             if negated and state in REAL:
-                state = modal.fails
+                state = "occurred" if is_counterfactual(tok) else modal.fails
             else:
                 state = embed(state, modal)
                 if negated:
@@ -92,7 +99,11 @@ class Walk:
         if tok.dep == "ROOT" and any(child.tag == "TO" and child.dep == "aux" for child in tok.children):
             self.reasons.append("headline.to")
             state = "planned" if state in REAL else state
-        if conditional and self._hypothetical(tok, state, modal is not None):
+        if (
+            conditional
+            and not (negated and is_counterfactual(tok))
+            and self._hypothetical(tok, state, modal is not None)
+        ):
             self.reasons.append("condition")
             state = "conditional"
         if (
@@ -164,6 +175,10 @@ class Walk:
             return "not_occurred"
         if step.clause and is_verb(head) and outer in REAL and is_faked(head, step.via):
             outer = "untrue"
+        light = signature is not None and signature.id == "sig.light"
+        if light and (outer in DENIED or (outer in OPEN and is_question(head))) and is_known_subject(tok, step):
+            self.reasons.append(PRESUPPOSED)
+            return "occurred"
         if signature is not None:
             if signature.id == "sig.promise" and not step.clause:
                 signature = find_signature(tok, "promised") or signature
@@ -230,8 +245,9 @@ class Walk:
         if is_negative_phrase(noun):
             return "possible"
         if tok.tag in {"VBZ", "VBP"} or find_modal(tok) is not None:
-            outer = self.state(noun, tok, depth + 1)
-            return "conditional" if outer not in REAL | DENIED and find_modal(tok) is None else "occurred"
+            if find_modal(tok) is not None or is_definite(noun):
+                return "occurred"
+            return "occurred" if self.state(noun, tok, depth + 1) in REAL | DENIED else "conditional"
         return "occurred"
 
     def _conjunct(self, tok: Token, first: Token, depth: int) -> str:
