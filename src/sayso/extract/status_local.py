@@ -132,7 +132,7 @@ def is_question(tok: Token) -> bool | None:
 
 def is_imperative(tok: Token) -> bool:
     """A bare verb without subject that opens a sentence or a quotation: "Release the hostages!"."""
-    if tok.tag != "VB" or tok.sent.zone == "headline" or tok.dep not in {"ROOT", "ccomp"}:
+    if tok.tag != "VB" or tok.sent.zone == "headline" or tok.dep not in {"ROOT", "ccomp", "advcl"}:
         return False
     if any(child.dep in {"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"} for child in tok.children):
         return any(child.lower in {"do", "don't"} for child in tok.children if child.dep == "aux") and not any(

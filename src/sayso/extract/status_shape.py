@@ -6,6 +6,9 @@ from sayso.extract.status_local import is_negated
 from sayso.extract.status_path import find_signature, is_verb
 from sayso.model import Token
 
+# Verbs whose if-clause is a question and no condition.
+INDIRECT = frozenset("know determine establish see wonder ask enquire inquire question doubt".split())
+
 
 def is_told(tok: Token) -> bool:
     """Whether a verb of saying or thinking stands above, so that "would" is the future in the past."""
@@ -54,18 +57,7 @@ def is_yet_to(tok: Token, head: Token) -> bool:
 
 def is_indirect_question(head: Token) -> bool:
     """It is not clear if; it is unknown whether."""
-    if head.lemma in {
-        "know",
-        "determine",
-        "establish",
-        "see",
-        "wonder",
-        "ask",
-        "enquire",
-        "inquire",
-        "question",
-        "doubt",
-    }:
+    if head.lemma in INDIRECT:
         return True
     complement = head.child("acomp")
     return complement is not None and complement.lemma in {"clear", "known", "certain", "sure", "unclear", "unknown"}

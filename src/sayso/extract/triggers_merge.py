@@ -64,8 +64,13 @@ def _covered(triggers: Sequence[Trigger]) -> set[int]:
 def _merely_points_back(
     scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[Trigger], heads: dict[int, int]
 ) -> bool:
-    """A noun that tells nothing new: "the attack" with no doer, victim, place, time or figure in its clause."""
+    """A noun that tells nothing new: "the attack" with no doer, victim, place, time or figure in its clause.
+
+    The first noun of an article has nothing to point back to.
+    """
     frame, noun = trigger.frame, trigger.frame.trigger
+    if not triggers or triggers[0].span.head >= noun.i:
+        return False
     if not frame.nominal or roles.agents or roles.recipients or frame.preps:
         return False
     definite = any(kid.lower in DEFINITE for kid in noun.children)
