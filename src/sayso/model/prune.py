@@ -1,17 +1,19 @@
-"""Leaving out of a record the actor mentions that nothing speaks of."""
+"""Leaving out of a record the actor mentions that nothing speaks of, and those an event has twice."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.model.record import Record
+from sayso.model.record import Actor, Event, Record
 
 
 def without_unused_actors(record: Record) -> Record:
     """The record with only those actors that an event, a claim or an attribution points at.
 
-    Indices are rewritten throughout; the first mention of every kept actor is kept.
+    An event names nobody twice in one role: of two mentions of one actor (*the nun, Ann Lee*) the longer stays. Indices
+    are rewritten throughout; the first mention of every kept actor is kept.
     """
+    record = replace(record, events=tuple(_with_each_once(event, record.actors) for event in record.events))
     used = {index for event in record.events for index in (*event.actors, *event.recipients)}
     used.update(link.actor for claim in record.claims for link in claim.chain if link.actor is not None)
     used.update(row.actor for row in record.attributions if row.actor is not None)
@@ -39,3 +41,27 @@ def without_unused_actors(record: Record) -> Record:
             for row in record.claims
         ),
     )
+
+
+def _with_each_once(event: Event, actors: tuple[Actor, ...]) -> Event:
+    once = _each_once(event.actors, actors), _each_once(event.recipients, actors)
+    if once == (event.actors, event.recipients):
+        return event
+    return replace(event, actors=once[0], recipients=once[1])
+
+
+def _each_once(indices: tuple[int, ...], actors: tuple[Actor, ...]) -> tuple[int, ...]:
+    if len(indices) < 2:
+        return indices
+    best: dict[int, int] = {}
+    for index in indices:
+        coref = actors[index].coref
+        first = index if coref is None else coref
+        if first not in best or _says(actors[index]) > _says(actors[best[first]]):
+            best[first] = index
+    return tuple(best.values())
+
+
+def _says(actor: Actor) -> tuple[bool, int]:
+    """How much a mention says: a name before a description, the longer of two."""
+    return actor.name is not None and actor.head in actor.name, len(actor.text)
