@@ -53,7 +53,8 @@ def load_atlas() -> Atlas:
     lines: list[Points] = []
     for end, length in zip(ends.tolist(), lengths.tolist(), strict=True):
         part = slice(end - length, end)
-        lines.append(np.column_stack((np.cumsum(dx[part]), np.cumsum(dy[part]))) * float(data["step"]))
+        points = np.column_stack((np.cumsum(dx[part]), np.cumsum(dy[part])))
+        lines.append(points.astype(np.float64) * float(data["step"]))
     rings = tuple(
         copy
         for ring in data["land"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 
@@ -155,7 +156,7 @@ def time_words(time: Time) -> str:
     if time.begin is None:
         return f"\u201c{words}\u201d"
     days = day_words(time.begin, time.finish, time.precision)
-    if time.precision in {"minute", "hour"} and time.value and "T" in time.value:
+    if time.precision in {"minute", "hour"} and time.value and re.search(r"T\d", time.value):
         days = time.value.replace("T", " ")
     if time.precision == "vague":
         return f"\u201c{words}\u201d ({days})"
