@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.extract.attribution.behind import look_behind
 from sayso.extract.attribution.chain import add_citations, relays_of, set_parents
+from sayso.extract.attribution.contested import contested_claims
 from sayso.extract.attribution.decide import decide
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.labels import labelled_speech
@@ -56,6 +57,7 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
     ] + labels
     drafts = trailing_speech(phrases, drafts)
     look_behind(phrases, drafts)
+    drafts = contested_claims(phrases, drafts)
     complete_quotations(phrases, drafts)
     drafts += signed_quotations(phrases, drafts)
     drafts += floating_quotations(phrases, drafts)

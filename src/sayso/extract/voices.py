@@ -44,7 +44,7 @@ def find_voices(parsed: Parsed, actors: Layer[Actor], attributions: Layer[Attrib
     """The outlet's voice first, then one voice an attribution that gives a speaker, in text order."""
     outlet = Speaker(name=parsed.article.outlet, kind="outlet", named=parsed.article.outlet is not None)
     voices = [Voice(order=0, chain=(outlet,), stance="asserts")]
-    for index, (row, span) in enumerate(zip(attributions.rows, attributions.spans, strict=True)):
+    for index, row in enumerate(attributions.rows):
         if row.act not in SPEAKING_ACTS or not row.content or _is_nobody(parsed, row):
             continue
         voices.append(
@@ -55,11 +55,23 @@ def find_voices(parsed: Parsed, actors: Layer[Actor], attributions: Layer[Attrib
                 content=row.content,
                 attribution=index,
                 parent=row.parent if row.parent is not None else _enclosing(attributions, index),
-                cue=None if span is None else span.head,
+                cue=_scope(parsed, attributions, index),
                 cue_span=None if row.cue is None else (row.cue.start, row.cue.end),
             )
         )
     return tuple(voices)
+
+
+def _scope(parsed: Parsed, attributions: Layer[Attribution], index: int) -> int | None:
+    """The token at which the reading of a content's acts stops: its cue's head.
+
+    A claim named inside another's denial is worded under that denial: its reading stops at the denied act.
+    """
+    own = attributions.spans[index]
+    if own is None:
+        return None
+    contested = attributions.rows[index].rule == "contested_claim"
+    return parsed.tokens[own.head].head.i if contested else own.head
 
 
 def _links(parsed: Parsed, actors: Layer[Actor], attributions: Layer[Attribution], index: int) -> list[Speaker]:

@@ -62,7 +62,8 @@ def find_quotes(parsed: Parsed) -> tuple[Quote, ...]:
     A mark's role is taken from its glyph and from what stands beside it, so that “ … “ and ” … ” pair too. A single
     mark inside a word, or one that never closes, is an apostrophe. A paragraph that begins with a mark while the
     one before was left open goes on with its quotation (the typesetter's rule: Chicago Manual of Style 13.32).
-    A closing mark without an opening one takes its sentence from the start. Known failures: plural possessives at
+    A closing mark without an opening one takes its sentence from the start; a single mark may close a double one
+    that nothing else closes. Known failures: plural possessives at
     the end of a singly quoted phrase; inches and seconds after a number inside a quotation.
     """
     text = parsed.article.text
@@ -102,7 +103,10 @@ def _pair(text: str, paragraph: _Paragraph, sent_starts: Sequence[int]) -> list[
     for n, (at, glyph) in enumerate(marks):
         family = _FAMILY[glyph]
         end = at + len(glyph)
-        if family == _SINGLE:
+        if family == _SINGLE and _closes_double(text, at, end, opened, marks[n + 1 :]):
+            family = _DOUBLE  # opened by a double mark, closed by a single one
+            closes = True
+        elif family == _SINGLE:
             if _is_apostrophe(text, at, end, opened, later_close[n]):
                 continue
             closes = _SINGLE in opened
@@ -128,6 +132,17 @@ def _pair(text: str, paragraph: _Paragraph, sent_starts: Sequence[int]) -> list[
             parts.append(_Part(start, paragraph.end, False, family))
     parts.sort(key=lambda part: (part.start, -part.end))
     return parts
+
+
+def _closes_double(
+    text: str, at: int, end: int, opened: dict[str, tuple[int, str]], later: Sequence[tuple[int, str]]
+) -> bool:
+    """Whether a single mark after a full stop or comma closes a quotation that no double mark closes later."""
+    if text[at] not in "’'" or _DOUBLE not in opened or _SINGLE in opened or text[at - 1] not in _INSIDE_CLOSING:
+        return False
+    if end < len(text) and not text[end].isspace():
+        return False
+    return not any(_FAMILY[glyph] == _DOUBLE and glyph not in _OPENERS for _, glyph in later)
 
 
 def _closes(text: str, at: int, end: int, glyph: str, opened: tuple[int, str] | None) -> bool:

@@ -177,7 +177,13 @@ def _governor(phrases: Phrases, cue: Token) -> Ranges:
         host = host.head
     if host is cue:
         return ()
-    return subtract((phrases.of(host),), phrases.of(cue))
+    own = phrases.of(cue)
+    ends = own[1] >= cue.sent.last - 1
+    while ends and host.dep == "conj" and host.head.pos in ("VERB", "AUX") and not has_subject(host):
+        host = host.head  # at the end of a sentence it bears on every verb of one subject
+    if ends and host.dep == "relcl" and cue.lower == "according":
+        host = cue.sent.root  # ... and on the sentence, not on the last relative clause
+    return subtract((phrases.of(host),), own)
 
 
 def _adverb_host(phrases: Phrases, cue: Token) -> Ranges:

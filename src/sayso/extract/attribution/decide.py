@@ -64,7 +64,11 @@ def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Dra
         speaker = source = None
     if known is not None:
         known.speaker, known.source = speaker, source
-        if known.stance == "asserts" and known.rule not in _OWN_CONTENT:
+        if (
+            known.stance == "asserts"
+            and known.rule not in _OWN_CONTENT
+            and not _is_begun_outside(phrases, known, choice)
+        ):
             known.content = _without_source(choice.candidate.content, source)
         return known
     return Draft(
@@ -77,6 +81,15 @@ def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Dra
         act=_act(choice, speaker is not None),
         rule="model",
     )
+
+
+def _is_begun_outside(phrases: Phrases, known: Draft, choice: Choice) -> bool:
+    """ "By killing him, “they have ended the talks,” she said": the clause begins before the quotation chosen."""
+    whole, quoted = known.content, choice.candidate.content
+    if choice.candidate.shape != "quote" or len(whole) != 1 or len(quoted) != 1:
+        return False
+    (first, last), (begin, end) = whole[0], quoted[0]
+    return choice.cue.sent.first <= first < begin < last <= end + 1 and phrases.quoted[first] < 0
 
 
 def _without_source(content: Ranges, source: Range | None) -> Ranges:
