@@ -124,8 +124,11 @@ class Phrases:
             first -= 1
         if first == core.i or any(i in self.known or self.places.at(i) is not None for i in range(first, core.i)):
             return None
-        if any(tok.ent == "PERSON" or tok.ent == "GPE" for tok in tokens[first : core.i]):
+        named = tokens[first : core.i]
+        if any(tok.ent == "PERSON" or tok.ent == "GPE" for tok in named):
             return None
+        if not any(tok.ent for tok in named) and tokens[core.i].text.isupper():
+            return None  # in capitals the tagger alone tells names too freely
         words = name_words(tokens, first, core.i)
         return (words, self.words_of(first, core.i)) if words else None
 

@@ -28,6 +28,10 @@ def row_of(layer: Layer[Actor], text: str) -> Actor:
         ("The Karo Liberation Front raided the mine.", "The Karo Liberation Front", "armed_group", None),
         ("The Harvest Ministry paid the farmers.", "The Harvest Ministry", "government", None),
         ("Hezbollah fighters crossed the wadi.", "Hezbollah", "armed_group", "group.hezbollah"),
+        ("A paramilitary group burned the mill.", "A paramilitary group", "armed_group", None),
+        ("Shells hit the embassy.", "the embassy", "other", None),
+        ("The embassy asked for calm.", "The embassy", "government", None),
+        ("Gunmen shot six members of the police.", "members of the police", "government", None),
         ("Villagers hid in the school.", "Villagers", "civilians", None),
     ],
 )
