@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from sayso.extract.roles import Frame, prepositions
+from sayso.extract.roles import Frame, joined, prepositions
 from sayso.extract.triggers import Trigger
 from sayso.extract.triggers_scene import CARRIERS, Scene
 from sayso.model import Token
@@ -63,6 +63,9 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         out.recipients.extend(frame.agents)
         out.agents.extend(tok for name in ("from", "by") for tok in preps.get(name, ()))
         return
+    if kind == "harm" and frame.trigger.pos == "ADJ":
+        out.recipients.extend(frame.patients)  # "two wounded men": a state of whoever bears it
+        return
     if kind == "harm" and not frame.nominal and not frame.patients and not frame.passive:
         out.recipients.extend(frame.agents)  # "three others wounded", a passive without its auxiliary
         return
@@ -86,7 +89,7 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         case "mutual":
             out.agents.extend(frame.agents)
             for name in ("with", "between", "among"):
-                out.agents.extend(preps.get(name, ()))
+                out.agents.extend(joined(preps.get(name, ())))
             out.recipients.extend(tok for tok in frame.patients if tok not in preps.get("of", ()))
             if frame.nominal and frame.support is not None:
                 out.recipients.extend(t for t in prepositions(frame.support).get("to", ()) if _is_party(scene, t))
@@ -130,12 +133,23 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             out.agents.append(tok)
     if not out.agents:
         for tok in frame.modifiers:
+            if _is_scene_of(scene, tok):
+                continue
             if tok.ent in ("NORP", "GPE", "ORG") or (
                 tok.lemma not in PLAIN and scene.actors.headed_by(tok.i) is not None
             ):
                 (out.recipients if undergoing else out.agents).append(tok)
             elif scene.classes_of(tok) & {"rebels"} and tok.dep == "compound":
                 out.agents.append(tok)
+
+
+def _is_scene_of(scene: Scene, tok: Token) -> bool:
+    """Whether a modifier is a town or a quarter: where the blast was, not who made it."""
+    place = scene.places.at(tok.i)
+    if place is None or tok.dep not in ("compound", "nmod"):
+        return False
+    row = scene.places.rows[place]
+    return row.sense == "literal" and row.kind != "country"
 
 
 def _instruments(scene: Scene, frame: Frame, out: Cast) -> None:

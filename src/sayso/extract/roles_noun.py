@@ -79,6 +79,8 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
     if head.pos not in ("VERB", "AUX"):
         return None
     if top.dep == "dobj":
+        if head.child("oprd") is not None:
+            return head  # "called the bombing a crime": who names an act need not have done it
         if (head.lemma in DOING or top.lemma in OWNING) and not agents:
             agents.extend(grammatical_subjects(head))
         elif head.lemma in SUFFERING and not patients:
@@ -91,6 +93,8 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
         agents.extend(prepositions(head).get("by", ()))
         return head
     if top.dep == "nsubj":
+        if head.child("neg") is not None:
+            return head  # "the blast did not affect the wards" touched nobody
         if head.lemma in MEETING and not patients:
             patients.extend(head.children_by("dobj"))
         if head.lemma == "target":

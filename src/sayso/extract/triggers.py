@@ -17,6 +17,7 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 # Frames whose "of" names the one who acts or undergoes by himself: "withdrawal of the troops", "death of a man".
 OF_IS_AGENT = frozenset({"go", "undergo", "mutual"})
 MOCK = frozenset("mock simulated fictional staged imaginary fictitious pretend virtual".split())
+NAMING = frozenset("call brand label term deem".split())
 OTHER_TAGS = frozenset({"ADJ", "ADP", "SCONJ", "ADV"})
 NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos", "attr"})
 ATTRIBUTIVE = frozenset({"compound", "nmod", "amod"})
@@ -118,6 +119,10 @@ def _is_no_act(scene: Scene, noun: Token) -> bool:
     """A noun that only modifies another, stands in a name or a date, or tells of an act that is staged."""
     if noun.dep in ATTRIBUTIVE or noun.ent == "DATE" or _is_name(scene, noun):
         return True
+    if noun.dep == "oprd" and noun.head.lemma in NAMING:
+        named = noun.head.child("dobj", "nsubjpass")
+        if named is not None and named.lemma in scene.lexicon.nouns:
+            return True  # "called the bombing a massacre" is one act with a name
     return any(kid.lemma in MOCK for kid in noun.children if kid.i < noun.i)
 
 

@@ -18,6 +18,7 @@ CONTENT = frozenset(
     {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "acl", "conj", "dative", "nsubj", "advcl", "relcl"}
 )
 MEETINGS = frozenset({"hit-by-weapon", "hit-place"})
+ACCIDENTS = frozenset("crash collide overturn plunge derail capsize sink collapse".split())
 KILLERS = frozenset({"armed", "person", "state", "rebels", "police", "craft", "pronoun"})
 
 
@@ -162,13 +163,15 @@ def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[
         return trigger
     if not any(scene.classes_of(tok) & KILLERS for tok in roles.agents):
         return trigger
+    if trigger.frame.trigger.dep in ("advcl", "conj") and trigger.frame.trigger.head.lemma in ACCIDENTS:
+        return trigger  # "the helicopter crashed, killing three"
     for other in triggers:
         noun = other.frame.trigger
         if other.frame.nominal and other.sense.entry.type == "ASSAULT" and noun.sent is trigger.frame.trigger.sent:
             spot = noun.head
             if spot.dep in ("prep", "agent") and spot.head is trigger.frame.trigger:
                 return trigger
-    changed = entry.model_copy(update={"type": "ASSAULT", "mode": "firearms"})
+    changed = entry.model_copy(update={"type": "ASSAULT", "mode": None})
     sense = replace(trigger.sense, entry=changed)
     return replace(trigger, sense=sense)
 

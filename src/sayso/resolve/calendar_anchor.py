@@ -18,6 +18,8 @@ _FUTURE_AUX = frozenset({"will", "'ll", "shall", "wo", "would", "ll", "’ll"})
 _PLANS = frozenset(
     "plan expect schedule intend agree want hope set due prepare aim promise vow order ask urge call slate".split()
 )
+# As a bare past participle these look ahead ("planned for May"); "agreed in May" tells of May.
+_SET = frozenset("plan expect schedule intend set due prepare aim slate".split())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,9 +54,7 @@ class Anchor:
                 anchor.quarter = (published.year, last) if last else (published.year - 1, 4)
         return anchor
 
-    def reach(
-        self, *, year: int | None, month: int | None = None, day: int | None = None, value: str | None
-    ) -> None:
+    def reach(self, *, year: int | None, month: int | None = None, day: int | None = None, value: str | None) -> None:
         """Move the running date to a time the text has come to."""
         self.year, self.month, self.day, self.value = year, month, day, value
         if year is not None and month is not None:
@@ -132,7 +132,7 @@ def _own_tense(verb: Token) -> str:
     if words & {"may", "might", "should", "must", "can"}:
         return "future"
     if verb.tag == "VBN" and not words:
-        return "future" if verb.lemma in _PLANS else "past"
+        return "future" if verb.lemma in _SET else "past"
     if verb.lemma in _SCHEDULES:
         return "future"
     if verb.tag == "VBD":

@@ -116,12 +116,16 @@ def _is_bound(pronoun: Token, other: Draft) -> bool:
     if pronoun.dep == "poss" or pronoun.lower.endswith(("self", "selves")):
         return False
     verb = pronoun.head if pronoun.dep != "pobj" else pronoun.head.head
+    if pronoun.dep == "pobj" and pronoun.head.lower == "of" and verb.dep == "dobj":
+        verb = verb.head  # "killing most of them"
     if other.head.head is verb:
         return other.head.dep in {"nsubj", "nsubjpass", "dobj"}
     if pronoun.dep in {"nsubj", "nsubjpass"} or other.head.dep not in {"nsubj", "nsubjpass"}:
         return False
     while (
-        verb.dep in {"conj", "xcomp"} and verb.child("nsubj", "nsubjpass") is None and verb.head.pos in {"VERB", "AUX"}
+        (verb.dep in {"conj", "xcomp"} or (verb.dep == "advcl" and verb.tag == "VBG"))
+        and verb.child("nsubj", "nsubjpass") is None
+        and verb.head.pos in {"VERB", "AUX"}
     ):
         verb = verb.head  # "Smith rang Jones and urged him"
     return other.head.head is verb

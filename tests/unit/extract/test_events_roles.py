@@ -112,3 +112,41 @@ def test_weapons_are_instruments(read):
 )
 def test_words_that_name_no_new_act(read, text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Two wounded men were taken to hospital.", "wounded", [], ["wounded men"]),
+        (
+            "Battles between the army and the rebels killed ten people.",
+            "Battles",
+            ["the army", "the rebels"],
+            ["people"],
+        ),
+        ("The Damascus bombing killed four people.", "bombing", [], ["people"]),
+        ("The explosion did not affect the entire building.", "explosion", [], []),
+        ("The minister called the bombing a massacre.", "bombing", [], []),
+    ],
+)
+def test_who_is_no_doer(read, text, trigger, actors, recipients):
+    row = pick(read(text), trigger)
+    assert (row["actors"], row["recipients"]) == (actors, recipients)
+
+
+def test_a_crash_that_kills_is_no_assault_and_a_name_no_second_act(read):
+    assert [row["type"] for row in read("A military helicopter crashed, killing three soldiers.")] == ["HARM"]
+    assert [row["trigger"] for row in read("The minister called the bombing a massacre.")] == ["bombing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road was surrounded by debris.",
+        "Soldiers held off the crowd.",
+        "The state is not seeking it.",
+        "The report lists violations of human rights by the militia.",
+    ],
+)
+def test_words_of_war_used_for_something_else(read, text):
+    assert read(text) == []
