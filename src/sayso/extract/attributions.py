@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.attribution.behind import look_behind
+from sayso.extract.attribution.carried import carry_relays
 from sayso.extract.attribution.chain import add_citations, relays_of, set_parents
 from sayso.extract.attribution.contested import contested_claims
 from sayso.extract.attribution.decide import decide
@@ -67,6 +68,7 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
     set_parents(drafts)
     for draft in drafts:
         draft.via = relays_of(phrases, draft, actors)
+    carry_relays(phrases, drafts, actors)
     return _layer(phrases, drafts, actors)
 
 

@@ -102,3 +102,64 @@ def test_caption_speaks_for_nobody(parse_text: ParseText) -> None:
 
 def test_attitude_is_no_speech(parse_text: ParseText) -> None:
     assert not read(parse_text("The settlers hope to return by spring."))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "stance", "content"),
+    [
+        (
+            "Leaflets signed by the brigade promised death to informers.",
+            "the brigade",
+            "promises",
+            "death",
+        ),
+        (
+            "The bridges were ordered blown up by the retreating general.",
+            "the retreating general",
+            "demands",
+            "The bridges | blown up",
+        ),
+        (
+            "The union withdrew its threat to block the port.",
+            "The union",
+            "asserts",
+            "to block the port",
+        ),
+        (
+            "Six herders were killed near the well a police source told SANA on Saturday.",
+            "a police source",
+            "asserts",
+            "Six herders were killed near the well",
+        ),
+        (
+            "By ending the truce, “Pelta has lost its last friends,” said the ministry.",
+            "the ministry",
+            "asserts",
+            "By ending the truce, “Pelta has lost its last friends",
+        ),
+    ],
+)
+def test_finds_who_stands_behind_the_words(
+    parse_text: ParseText, text: str, source: str, stance: str, content: str
+) -> None:
+    parsed = parse_text(text)
+    assert (source, stance, content) in [words(parsed, row) for row in read(parsed)]
+
+
+def test_pictures_shown_by_the_outlet_speak_for_nobody(parse_text: ParseText) -> None:
+    assert read(parse_text("Video footage from the scene shows soldiers shooting two men.")) == []
+
+
+def test_a_claim_named_inside_a_denial_is_not_passed_on_by_it(parse_text: ParseText) -> None:
+    parsed = parse_text("The army denied that it had fired on the clinic, as Kelmar officials had claimed.")
+    rows = read(parsed)
+    assert [(words(parsed, row)[:2], row.parent) for row in rows] == [
+        (("The army", "denies"), None),
+        (("Kelmar officials", "asserts"), None),
+    ]
+
+
+def test_a_medium_told_once_carries_the_quotation_that_follows(parse_text: ParseText) -> None:
+    parsed = parse_text("Orlov told CNN on Monday. “They shelled the market at dawn,” he said.")
+    row = read(parsed)[-1]
+    assert [parsed.article.text[via.start : via.end] for via in row.via] == ["CNN"]
