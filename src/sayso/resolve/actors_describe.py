@@ -13,7 +13,7 @@ from sayso.resolve.actors_nominal import describe_nominal
 from sayso.resolve.actors_org import name_kind
 from sayso.resolve.actors_person import PersonName, find_leader, name_words, read_person
 from sayso.resolve.actors_phrase import Phrases
-from sayso.resolve.actors_state import is_locative, means_the_state
+from sayso.resolve.actors_state import is_locative, is_taken, means_the_state
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "my", "your"})
 
@@ -122,7 +122,8 @@ class Describer:
             return None
         place = self.phrases.place_at(core)
         person = read_person(tokens, draft.span, core, self.lexicon) if noun is None else None
-        if person is not None and person.bare and is_locative(core):
+        somewhere = person is not None and person.bare and (is_locative(core) or is_taken(core))
+        if somewhere:
             person = None  # "outside Djibasso": the tagger takes unknown towns for people
         if person is not None and (place is None or person.titled or person.first < core.i):
             return self._person(draft, core, person)
@@ -142,7 +143,7 @@ class Describer:
             )
         if noun is not None and (core.pos != "PROPN" or core.text.islower()):
             return None
-        return self._organisation(draft, core, noun)
+        return self._organisation(draft, core, noun, "LOC" if somewhere else core.ent)
 
     def _person(self, draft: Draft, core: Token, person: PersonName) -> Draft:
         tokens = self.parsed.tokens
@@ -191,13 +192,13 @@ class Describer:
                 return found
         return found
 
-    def _organisation(self, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft | None:
+    def _organisation(self, draft: Draft, core: Token, noun: ActorNoun | None, entity: str) -> Draft | None:
         name = self.phrases.plain(draft)
         words = name_words(self.parsed.tokens, draft.span.first, draft.span.last)
         words = tuple(word for word in words if word not in {"the", "a", "an", "of", "for", "s"})
         if not words or (noun is not None and len(words) == 1):
             return None
-        kind, sector = name_kind(words, core.ent, noun, self.lexicon)
+        kind, sector = name_kind(words, entity, noun, self.lexicon)
         country = self.phrases.country(draft, core)
         return told(
             draft,
@@ -208,7 +209,7 @@ class Describer:
             name=name,
             country=country,
             shape="name",
-            person=False if core.ent in {"ORG", "GPE", "NORP", "FAC", "LOC"} or noun is not None else None,
+            person=False if entity in {"ORG", "GPE", "NORP", "FAC", "LOC"} or noun is not None else None,
             number=draft.number if kind in {"civilians", "armed_group"} else "s",
         )
 

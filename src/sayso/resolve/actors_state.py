@@ -18,6 +18,11 @@ ADDRESSING = frozenset(
     press force persuade allow push help aid back isolate punish denounce sue beg invite inform notify convince oblige
     provoke threaten deter arm supply pay fund""".split()
 )
+# Verbs whose object is a place (selection after Levin 1993, classes 31-51, and everyday war reporting).
+DONE_TO_PLACES = frozenset(
+    """shell besiege encircle liberate recapture retake overrun storm evacuate flatten raze bombard occupy enter
+    blockade surround""".split()
+)
 ACTS_BY = frozenset({"by", "against", "with", "between", "for", "of"})
 
 
@@ -60,6 +65,11 @@ def means_the_state(head: Token, known: KnownActor, places: Layer[Place]) -> boo
 def is_locative(head: Token) -> bool:
     """Whether a name stands in a phrase of place: *in Ukraine*, *from Poland*."""
     return head.dep == "pobj" and head.head.lower in LOCATIVE
+
+
+def is_taken(head: Token) -> bool:
+    """Whether a name is what only a place can be the object of: *shelled Makariv*."""
+    return head.dep in {"dobj", "nsubjpass"} and head.head.lemma in DONE_TO_PLACES
 
 
 def suffers(head: Token, lexicon: ActorLexicon) -> bool:

@@ -32,6 +32,7 @@ def row_of(layer: Layer[Actor], text: str) -> Actor:
         ("Shells hit the embassy.", "the embassy", "other", None),
         ("The embassy asked for calm.", "The embassy", "government", None),
         ("Gunmen shot six members of the police.", "members of the police", "government", None),
+        ("Guns shelled Makarovka at dawn.", "Makarovka", "other", None),
         ("Villagers hid in the school.", "Villagers", "civilians", None),
     ],
 )
