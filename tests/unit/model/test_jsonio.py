@@ -1,5 +1,6 @@
 import dataclasses
 import json
+from importlib.resources import files
 
 import jsonschema
 import pytest
@@ -163,3 +164,8 @@ def test_a_missing_field_is_named() -> None:
     del data["claims"][0]["stance"]
     with pytest.raises(RecordError, match="stance"):
         from_dict(data)
+
+
+def test_the_shipped_schema_is_the_generated_one() -> None:
+    shipped = files("sayso.model").joinpath("sayso-1.schema.json").read_text(encoding="utf-8")
+    assert json.loads(shipped) == schema()
