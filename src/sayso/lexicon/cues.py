@@ -37,6 +37,7 @@ Frame = Literal[
     "object over",
     "object with",
     "object on",
+    "object to",
     "claim noun",
     "responsibility",
     "doubt",

@@ -23,6 +23,10 @@ _PICTURES = frozenset("clip footage image imagery photo photograph picture video
 _SHOWING = frozenset(("show", "depict", "capture"))
 _TIMES = frozenset(("DATE", "TIME"))
 _WITHDRAWING = frozenset("abandon cancel drop lift rescind retract revoke scrap withdraw".split())
+# Taking a report in or looking into it is not making it. Compiled by hand.
+_TAKING_IN = frozenset(
+    "assess await check examine follow get hear investigate probe read receive review see study verify".split()
+)
 _ORDERS = frozenset(("order", "tell", "instruct", "command"))
 
 
@@ -34,7 +38,7 @@ def look_behind(phrases: Phrases, drafts: list[Draft]) -> None:
         if draft.speaker is None:
             _order_giver(phrases, draft)
             continue
-        if draft.speaker.ent in _TIMES:
+        if draft.speaker.ent in _TIMES or _only_takes_in(draft):
             draft.speaker = draft.source = None
         elif draft.speaker.lemma in _PICTURES and draft.cue.lemma in _SHOWING:
             draft.act = "perception"
@@ -44,6 +48,14 @@ def look_behind(phrases: Phrases, drafts: list[Draft]) -> None:
             author = _author(draft.speaker)
             if author is not None and draft.cue.i != author.i:
                 draft.speaker, draft.source = author, source_range(phrases, author)
+
+
+def _only_takes_in(draft: Draft) -> bool:
+    """ "is investigating reports that ...": the subject is not who reports."""
+    cue = draft.cue
+    if cue is None or cue.pos != "NOUN" or cue.dep != "dobj" or cue.head.lemma not in _TAKING_IN:
+        return False
+    return draft.speaker is speaker_of_verb(cue.head)
 
 
 def _withdrawn(phrases: Phrases, draft: Draft) -> bool:

@@ -186,6 +186,7 @@ OBJECTS: Mapping[str, Finder] = {
     "object over": _object_with("over"),
     "object with": _object_with("with"),
     "object on": _object_with("on"),
+    "object to": _object_with("to"),
     "claim noun": _claim_noun,
     "responsibility": _responsibility,
     "doubt": _doubt,

@@ -78,7 +78,7 @@ def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Dra
         source=source,
         content=_without_source(choice.candidate.content, source),
         stance="asserts",
-        act=_act(choice, speaker is not None),
+        act=_act(phrases, choice, speaker is not None),
         rule="model",
     )
 
@@ -97,8 +97,10 @@ def _without_source(content: Ranges, source: Range | None) -> Ranges:
     return (subtract(content, source) or content) if source else content
 
 
-def _act(choice: Choice, named: bool) -> CueAct:
+def _act(phrases: Phrases, choice: Choice, named: bool) -> CueAct:
     """Speech where it looks like speech beyond doubt; otherwise no more than an attitude, which gives no speaker."""
+    if named and _is_headline_saying(phrases, choice):
+        return "speech"
     if (
         named
         and choice.chance >= TESTIMONY
@@ -107,6 +109,14 @@ def _act(choice: Choice, named: bool) -> CueAct:
     ):
         return "speech"
     return "intent"
+
+
+def _is_headline_saying(phrases: Phrases, choice: Choice) -> bool:
+    """ "Army Says Rebels Shelled Market": capitals hide the verb of the clause from the parser."""
+    sent, ((first, last), *more) = choice.cue.sent, choice.candidate.content
+    if choice.cue.text not in ("Says", "Say", "Said") or more or first != choice.cue.i + 1:
+        return False
+    return last >= sent.last - 1 and sum(phrases.parsed.tokens[i].text[:1].isupper() for i in range(first, last)) > 2
 
 
 def _is_kept(draft: Draft, chance: float, inside: bool) -> bool:
