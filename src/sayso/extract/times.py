@@ -14,7 +14,7 @@ _NAMES = {
     "BACK": "rel", "AHEAD": "rel", "THEN": "rel", "AGO": "rel", "EARLIER": "rel", "LATER": "rel",
     "NUM": "n", "VAGUE": "n",
     "UNIT": "unit", "UNITS": "unit", "WEEKDAYS": "weekdays", "PAST": "ref", "NOW": "ref", "FUTURE": "ref",
-    "OFTEN": "often",
+    "OFTEN": "often", "HHMM": "clock", "ATHHMM": "clock",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from sayso.lexicon.times import Node, TimeLexicon, TimePattern, load_time_lexico
 from sayso.model import Parsed, Token
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
+_AT = frozenset({"at", "by", "around", "until", "till", "from", "since"})
 _CLOCK = re.compile(r"([01]?\d|2[0-3])([:.])([0-5]\d)(?::[0-5]\d)?(hrs|am|pm)?$")
 _MONTHDAY = re.compile(r"([a-z]+\.?)[–—-](\d{1,2})$")
 _DECADE = re.compile(r"'?(\d{2})?(\d)0'?s$")
@@ -108,6 +109,7 @@ class Matcher:
                 yield spelled
         if _digit(lower):
             yield from _digit_symbols(lower, i)
+            yield from self._four_digit_clock(lower, i)
             if lower == "1/2":
                 yield "HALVES", 0.5, i + 1
             yield from self._month_day(lower, i)
@@ -127,6 +129,14 @@ class Matcher:
             if found and symbol == "MONTH" and isinstance(value, (int, float)):
                 yield "MONTHDAY", (value, float(found[2])), i + 1
 
+    def _four_digit_clock(self, word: str, i: int) -> Iterator[Symbol]:
+        """*1900 GMT*, *at 0630 hours*: the clock without a colon; a span of 1500 hours is none."""
+        if len(word) != 4 or not word.isdigit() or not _CLOCK.match(f"{word[:2]}:{word[2:]}"):
+            return
+        yield "HHMM", f"{word[:2]}:{word[2:]}", i + 1
+        if word[0] == "0" or (i and self.tokens[i - 1].lower in _AT):
+            yield "ATHHMM", f"{word[:2]}:{word[2:]}", i + 1
+
     def _spelled_year(self, number: Number) -> Symbol | None:
         """*nineteen ninety-six*, *two thousand*."""
         if number.digits:
@@ -134,12 +144,7 @@ class Matcher:
         if 1900 <= number.value <= 2100 and number.upper is None:
             return "YEAR", number.value, number.last
         following = self.numbers.get(number.last)
-        if (
-            number.value in (18, 19, 20)
-            and following
-            and not following.digits
-            and 10 <= following.value < 100
-        ):
+        if number.value in (18, 19, 20) and following and not following.digits and 10 <= following.value < 100:
             return "YEAR", number.value * 100 + following.value, following.last
         return None
 

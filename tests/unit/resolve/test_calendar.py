@@ -31,6 +31,10 @@ def times_of(parse_text, text: str, published: str | None = "2022-03-23"):
         ("They left on Sunday night.", "2022-03-20TNI"),
         ("They left at 5:30 p.m. on Monday.", "2022-03-21T17:30"),
         ("The town is shelled every day.", "P1D"),
+        ("They left at 0630 hours.", "2022-03-23T06:30"),
+        ("The talks ended at 1900 GMT on Monday.", "2022-03-21T19:00Z"),
+        ("Volunteers worked 1500 hours.", "PT1500H"),
+        ("The truce agreed in December has held.", "2021-12"),
         ("They left on Christmas Eve.", "2021-12-24"),
         ("They left in the third quarter of 2020.", "2020-Q3"),
     ],
@@ -70,9 +74,7 @@ def test_ranges_inside_a_token_give_two_times(parse_text) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "text", ["They may march on the town.", "It sat in the sun.", "The fall of the town."]
-)
+@pytest.mark.parametrize("text", ["They may march on the town.", "It sat in the sun.", "The fall of the town."])
 def test_words_that_only_look_like_times(parse_text, text) -> None:
     assert times_of(parse_text, text) == ()
 
