@@ -21,6 +21,9 @@ GROUNDS = frozenset({"after", "since", "following", "despite", "amid", "amidst",
 # Nouns of knowledge: what they are about is there whether or not the knowledge will be.
 KNOWLEDGE = frozenset("information data statistics fact figure knowledge understanding coverage documentary".split())
 
+# Participles that name a kind of supply: "without running water".
+SUPPLIED = frozenset({"running", "drinking", "cooking", "heating"})
+
 
 def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> str:
     """State of an adverbial or participial clause whose governor is in ``outer``."""
@@ -137,5 +140,7 @@ def is_known_subject(tok: Token, step: Step) -> bool:
 def _is_lack(tok: Token, step: Step) -> bool:
     """Whether "without" names a state of want: "have been without running water"."""
     supplies = load_negations("supply")
-    named = tok.lemma in supplies or any(child.dep == "dobj" and child.lemma in supplies for child in tok.children)
+    named = tok.lemma in supplies or (
+        tok.lower in SUPPLIED and any(child.dep == "dobj" and child.lemma in supplies for child in tok.children)
+    )
     return named or (step.head.lemma in COPULAS and step.head.lemma != "become" and not step.clause)

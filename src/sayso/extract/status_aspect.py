@@ -21,6 +21,8 @@ ACHIEVEMENTS = frozenset(
     "leave reach meet visit win lose fall surrender resign flee abduct kidnap assassinate execute wound injure "
     "launch fire bomb shell explode crash deploy expel impose lift cut withdraw quit join end begin".split()
 )
+# Verbs whose past looks like the bare form: what is told in a report is past.
+SAME_FORM = frozenset("beat hit cut hurt set put shut cast split".split())
 # Acts of speech: "condemns" tells of an act, not of a state (performatives, Austin 1962).
 PERFORMATIVES = frozenset(
     "condemn accuse announce demand deny reject call urge warn threaten praise hail thank welcome confirm claim "
@@ -57,6 +59,8 @@ def _verb_goes_on(tok: Token, *, told: bool) -> bool:
             return True
         return bool(words & {"was", "were"}) and told and tok.lemma in STATIVE
     if tok.tag in {"VBZ", "VBP"}:
+        if told and tok.tag == "VBP" and tok.lower in SAME_FORM:
+            return False
         if tok.lemma in PERFORMATIVES or (tok.lemma in ACHIEVEMENTS and tok.dep in {"ROOT", "conj"}):
             return False
         return tok.sent.zone != "headline" or tok.lemma in STATIVE

@@ -99,7 +99,9 @@ def has_condition(tok: Token, skip: Token | None) -> bool:
 
 def _is_condition(child: Token, tok: Token) -> bool:
     if child.dep == "prep":
-        return child.lower == "in" and any(inner.lemma in {"case", "event"} for inner in child.children)
+        return child.lower in {"provided", "providing"} or (
+            child.lower == "in" and any(inner.lemma in {"case", "event"} for inner in child.children)
+        )
     if child.dep != "advcl":
         return False
     if any(mark.dep in {"mark", "advmod"} and mark.lower in CONDITION_MARKS for mark in child.children):

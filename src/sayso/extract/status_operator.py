@@ -25,7 +25,7 @@ LASTING = frozenset(
     "standoff violence fighting".split()
 )
 PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp"})
-OBJECT_FRAMES = frozenset({"for", "of", "on", "to"})
+OBJECT_FRAMES = frozenset({"for", "in", "of", "on", "to"})
 
 
 def find_operator(tok: Token, step: Step) -> Operator | None:

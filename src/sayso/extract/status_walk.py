@@ -200,6 +200,8 @@ class Walk:
         self.hedged |= signature.hedged and not (head is not None and head.i == self.cue)
         if signature.told is not None and head is not None and head.i == self.cue and state in REAL:
             return signature.told
+        if signature.id == "sig.say" and state in {"possible", "conditional"}:
+            return state
         result = embed(state, signature)
         if result == "occurred" and state in DENIED and signature.holds in DENIED and WEAK & set(self.reasons):
             return "possible"

@@ -17,6 +17,7 @@ DEFINITE = frozenset("the this that these those such".split())
 CONTENT = frozenset(
     {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "acl", "conj", "dative", "nsubj", "advcl", "relcl"}
 )
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 MEETINGS = frozenset({"hit-by-weapon", "hit-place"})
 ACCIDENTS = frozenset("crash collide overturn plunge derail capsize sink collapse".split())
 KILLERS = frozenset({"armed", "person", "state", "rebels", "police", "craft", "pronoun"})
@@ -70,7 +71,7 @@ def _merely_points_back(
     The first noun of an article has nothing to point back to.
     """
     frame, noun = trigger.frame, trigger.frame.trigger
-    if not triggers or triggers[0].span.head >= noun.i:
+    if not any(other.span.head < noun.i and other.sense.entry.type not in SPOKEN for other in triggers):
         return False
     if not frame.nominal or roles.agents or roles.recipients or frame.preps:
         return False
