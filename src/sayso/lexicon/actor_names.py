@@ -13,7 +13,9 @@ from sayso.model.record import ActorKind
 LONGEST = 14  # tokens of the longest name looked for
 SHORT = 5  # up to so many letters a name of one word must be printed as in the table
 # Short names in capitals that are plain words: in a line of capitals they are taken for the words.
-PLAIN_WORDS = frozenset("is who us it arena mend tip fact let mir pa au un fan ji mena saba rt ap lna mna wam car spa gnu poles".split())
+PLAIN_WORDS = frozenset(
+    """is who us it arena mend tip fact let mir pa au un fan ji mena saba rt ap lna mna wam car spa gnu poles""".split()
+)
 # Names of states and capitals that are plain words in lower case.
 LOWER_WORDS = frozenset(
     "turkey china chad jordan guinea male lima victoria niger valley georgia panama us cuba".split()
