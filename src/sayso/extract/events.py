@@ -10,6 +10,7 @@ from sayso.extract.slots_figures import figures_of
 from sayso.extract.triggers import Trigger, find_triggers
 from sayso.extract.triggers_merge import prune
 from sayso.extract.triggers_scene import PRONOUNS, Scene
+from sayso.extract.triggers_tame import only_literal
 from sayso.extract.typing import plover_of
 from sayso.extract.typing_acled import acled_of
 from sayso.lexicon.triggers import load_triggers
@@ -46,6 +47,7 @@ def find_events(
     triggers = list(find_triggers(scene))
     casts = [cast(scene, trigger) for trigger in triggers]
     triggers, casts = prune(scene, triggers, casts)
+    triggers, casts = only_literal(scene, triggers, casts)
     grounds = settings(scene, triggers, casts)
     counts = figures_of(scene, triggers, casts)
     by_sentence: dict[int, list[tuple[Trigger, Cast]]] = {}

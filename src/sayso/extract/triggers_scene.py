@@ -14,6 +14,11 @@ PEACEFUL_SHARE = 0.035
 PEACEFUL_WORDS = 3
 WARLIKE = ("armed", "weapon")
 WARLIKE_SHARE = 0.02
+# An article is tame where everyday subjects fill this share of its words and outnumber the words of armed force.
+TAME_SHARE = 0.03
+TAME_LEAD = 1.5
+TAME_WORDS = 3
+EVERYDAY_WORDS = 2
 ACTOR_CLASSES = {
     "military": frozenset({"armed"}),
     "armed_group": frozenset({"armed", "rebels"}),
@@ -52,6 +57,8 @@ class Scene:
     lexicon: TriggerLexicon
     peaceful: frozenset[str]
     warlike: bool
+    everyday: bool
+    tame: bool
     _classes: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
     _lemmas: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
     _themes: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
@@ -69,11 +76,16 @@ class Scene:
     ) -> Scene:
         """Weigh the article's subjects once."""
         counts = dict.fromkeys((*PEACEFUL, *WARLIKE), 0)
+        everyday = hard = 0
         classes = lexicon.classes
         for tok in parsed.tokens:
             names = classes.get(tok.lemma)
             if names is None:
                 continue
+            if "everyday" in names or not names.isdisjoint(PEACEFUL):
+                everyday += 1
+            elif "hard" in names:
+                hard += 1
             for name in names:
                 if name in counts and not (name in WARLIKE and "sport" in names):
                     counts[name] += 1
@@ -92,6 +104,8 @@ class Scene:
             lexicon=lexicon,
             peaceful=peaceful,
             warlike=warlike,
+            everyday=everyday >= EVERYDAY_WORDS,
+            tame=everyday >= max(TAME_WORDS, TAME_SHARE * size, TAME_LEAD * hard),
         )
 
     def classes_of(self, tok: Token) -> frozenset[str]:
