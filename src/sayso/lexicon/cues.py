@@ -39,6 +39,7 @@ Frame = Literal[
     "object on",
     "object to",
     "claim noun",
+    "cited claim",
     "responsibility",
     "doubt",
     "citing",

@@ -50,6 +50,14 @@ def _claim_noun(phrases: Phrases, cue: Token) -> Ranges:
     return (phrases.of(found),)
 
 
+def _cited_claim(phrases: Phrases, cue: Token) -> Ranges:
+    """A noun of claiming with the clause of what is claimed: "cited reports that ..."."""
+    found = _object_of(cue)
+    if found is None or not any(kid.dep in ("acl", "ccomp") and has_subject(kid) for kid in found.children):
+        return ()
+    return _claim_noun(phrases, cue)
+
+
 def _as_predicate(cue: Token) -> Token | None:
     for kid in cue.children:
         if kid.dep == "prep" and kid.lower == "as":
@@ -188,6 +196,7 @@ OBJECTS: Mapping[str, Finder] = {
     "object on": _object_with("on"),
     "object to": _object_with("to"),
     "claim noun": _claim_noun,
+    "cited claim": _cited_claim,
     "responsibility": _responsibility,
     "doubt": _doubt,
     "of": _preposition("of"),
