@@ -10,11 +10,12 @@ from sayso.model import Token
 
 # Papers and recordings that carry the words of whoever made them. Compiled by hand.
 _PAPERS = frozenset(
-    "appeal communique communiqué demand leaflet letter manifesto message note order pamphlet petition post poster "
-    "statement tweet ultimatum video".split()
+    "appeal communique communiqué data demand detail figure information leaflet letter manifesto message note order "
+    "pamphlet petition post poster statement tweet ultimatum video".split()
 )
 _MAKING = frozenset(
-    "author compose draft draw issue make post record release send share sign tweet upload write".split()
+    "author collect compile compose draft draw gather give issue make post provide record release send share sign "
+    "supply tweet upload write".split()
 )
 _ASKING = frozenset(("appeal", "demand", "order", "ultimatum"))
 _NAMED = frozenset(("ORG", "GPE", "NORP", "PERSON", "FAC"))
