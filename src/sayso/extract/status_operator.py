@@ -57,6 +57,11 @@ def _by_predicate(step: Step) -> Operator | None:
             found = None if predicate is None else find_signature(predicate, frame)
             if found is not None:
                 return found, head
+        if frame == "that" and child.lower == "far":
+            sure = next((low for prep in child.children_by("prep") for low in prep.children), None)
+            found = None if sure is None else find_signature(sure, frame)
+            if found is not None:
+                return replace(found, id="sig.far_from", holds=found.fails), head
     subject = head.child("nsubj")
     if frame in {"that", "inf"} and subject is not None and subject is not step.via and head.child("acomp") is None:
         found = find_signature(subject, frame)
@@ -67,7 +72,10 @@ def _by_predicate(step: Step) -> Operator | None:
 
 def _by_name(tok: Token, head: Token) -> Operator | None:
     """Called the reports "a lie", dismissed the claim as baseless."""
-    for child in (*head.children, *tok.children):
+    low = [
+        kid for prep in tok.children_by("prep") for noun in prep.children for kid in noun.children if kid.lower == "as"
+    ]
+    for child in (*head.children, *tok.children, *low):
         if child is not tok and child.dep in NAMES:
             name = child.child("pobj", "amod") if child.dep == "prep" else child
             found = None if name is None else find_signature(name, "subj")

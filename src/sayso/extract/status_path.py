@@ -190,7 +190,7 @@ def find_signature(head: Token, frame: str) -> Signature | None:
                 frames = table.get((f"{head.lemma}_{child.lower}", "V"))
                 if frames is not None and frame in frames:
                     return frames[frame]
-            elif child.dep == "prep" and head.lemma in IDIOM_VERBS:
+            if child.dep == "prep" and head.lemma in IDIOM_VERBS:
                 noun = child.child("pobj")
                 frames = None if noun is None else table.get((f"{head.lemma}_{child.lower}_{noun.lemma}", "V"))
                 if frames is not None and frame in frames:
