@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sayso.extract.incidents.settings import Setting, may_be_one, shares_setting
 from sayso.extract.incidents.slots import Reach, incident_place, incident_time
 from sayso.extract.tolls import toll_of
-from sayso.model import Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Toll, incident_id
+from sayso.model import Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Token, Toll, incident_id
 
 __all__ = ["find_incidents"]
 
@@ -16,6 +16,8 @@ __all__ = ["find_incidents"]
 GROUPS = {"HARM": "violence", "ASSAULT": "violence", "CONTROL": "ground", "RETREAT": "ground", "DESERT": "ground"}
 # A war or an invasion is no incident: it holds many, and its day and place are not theirs.
 CAMPAIGNS = frozenset({"war", "invasion", "invade", "operation", "campaign", "conflict", "offensive", "insurgency"})
+WARS = frozenset({"war", "conflict", "uprising", "crisis", "insurgency", "rebellion"})
+RELATIVE = frozenset({"that", "which"})
 # Acts that lie ahead, if anywhere, are no part of what already happened.
 AHEAD = frozenset({"planned", "demanded", "threatened", "conditional"})
 TOLL_EFFECTS = ("killed", "injured")
@@ -58,7 +60,8 @@ def find_incidents(
         if span is None:
             continue
         tok = parsed.tokens[span.head]
-        group = "campaign" if tok.lemma in CAMPAIGNS else GROUPS.get(event.type, event.type)
+        whole = _is_of_campaign(tok, [figures.rows[number] for number in event.figures])
+        group = "campaign" if whole else GROUPS.get(event.type, event.type)
         _add(drafts, index, group, event.status in AHEAD, Setting.of(event, places, times), tok.sent.index)
     told: dict[int, list[int]] = {}
     for number, claim in enumerate(claims):
@@ -69,6 +72,18 @@ def find_incidents(
         _finish(parsed, draft, events, claims, told, places, times, figures, reach=_reach(draft, main=number == 0))
         for number, draft in enumerate(drafts)
     )
+
+
+def _is_of_campaign(tok: Token, counts: list[Figure]) -> bool:
+    """A war, or what a war has done in all: "the conflict has killed thousands"; such a toll is no incident's."""
+    if tok.lemma in CAMPAIGNS or (counts and all(figure.cumulative for figure in counts)):
+        return True
+    doers = [child for child in tok.children if child.dep == "nsubj"]
+    if tok.dep == "conj" and not doers:
+        doers = [child for child in tok.head.children if child.dep == "nsubj"]
+    if (tok.dep == "acl" and tok.tag == "VBG") or (tok.dep == "relcl" and any(kid.lower in RELATIVE for kid in doers)):
+        doers.append(tok.head)
+    return any(doer.lemma in WARS for doer in doers)
 
 
 def _reach(draft: Draft, *, main: bool) -> Reach:
