@@ -135,8 +135,10 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         for tok in frame.modifiers:
             if _is_scene_of(scene, tok):
                 continue
-            if tok.ent in ("NORP", "GPE", "ORG") or (
-                tok.lemma not in PLAIN and scene.actors.headed_by(tok.i) is not None
+            if (
+                tok.ent in ("NORP", "GPE", "ORG")
+                or (undergoing and tok.lemma == "civilian")
+                or (tok.lemma not in PLAIN and scene.actors.headed_by(tok.i) is not None)
             ):
                 (out.recipients if undergoing else out.agents).append(tok)
             elif scene.classes_of(tok) & {"rebels"} and tok.dep == "compound":
