@@ -103,6 +103,10 @@ def _by_governor(tok: Token, step: Step) -> Operator | None:
         and is_definite(tok)
     ):
         found = replace(found, id="sig.ended", holds="occurred", fails="ongoing", unreal="ongoing")
+    if found is None and frame == "from" and step.clause and head.dep in {"dobj", "nsubjpass"}:
+        # the parser may hang the phrase on the object: "saved the archive from being looted"
+        found = find_signature(head.head, frame)
+        return None if found is None else (found, head.head)
     return None if found is None else (found, head)
 
 
