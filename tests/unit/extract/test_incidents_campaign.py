@@ -23,3 +23,12 @@ def test_the_toll_of_a_war_stays_out(parse_text, background):
     assert fight.toll is not None
     assert fight.toll["killed"].high == 30
     assert 220_000 in tolls
+
+
+def test_the_day_of_the_news_goes_before_the_day_of_the_background(parse_text):
+    text = "Rebels, who entered the town on 16 March, killed 30 soldiers there on Tuesday."
+    parsed = parse_text(text, published="2024-06-06")
+    record = Reader(syntax=None, gazetteer=load_gazetteer()).record(parsed)
+    fight = next(incident for incident in record.incidents if incident.type == "ASSAULT")
+    assert fight.time is not None
+    assert record.times[fight.time].text == "Tuesday"

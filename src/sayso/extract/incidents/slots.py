@@ -86,14 +86,17 @@ def incident_time(
     ahead: bool,
     reach: Reach,
 ) -> int | None:
-    """The first time its events give; days before weeks and years, dates before lengths.
+    """The first time its events give; days before weeks and years, dates before lengths, news before background.
 
     Where they give no day, and as far as ``reach`` goes, a day in their own sentences serves, then one in the
     sentences just before, then the first day named in the article that lies in the week before its publication.
     What has happened is never dated after its telling by the words around it.
     """
     told = parsed.article.published
-    best = _finest_time([index for row in rows for index in row.times], times)
+    given = [index for row in rows for index in row.times]
+    news = told is not None and reach == "article" and not ahead
+    fresh = [index for index in given if times.rows[index].precision in DAYS and _recent(times.rows[index], told)]
+    best = _finest_time(fresh if news and fresh else given, times)
     if best is not None and times.rows[best].precision in DAYS and times.rows[best].value is not None:
         return best
     days = [index for index, time in enumerate(times.rows) if time.precision in DAYS and time.type in ("DATE", "TIME")]
