@@ -67,11 +67,23 @@ def find_incidents(
     for number, claim in enumerate(claims):
         if claim.event is not None:
             told.setdefault(claim.event, []).append(number)
+    drafts = [draft for draft in drafts if _is_told(draft, events)] or drafts
     drafts.sort(key=lambda draft: (-sum(len(told.get(index, ())) for index in draft.events), -len(draft.events)))
     return tuple(
         _finish(parsed, draft, events, claims, told, places, times, figures, reach=_reach(draft, main=number == 0))
         for number, draft in enumerate(drafts)
     )
+
+
+def _is_told(draft: Draft, events: Layer[Event]) -> bool:
+    """Whether something is said of the happening but its bare name: who, whom, where, when or how many.
+
+    Of a war or a campaign, its parties are not enough to make it an incident.
+    """
+    rows = [events.rows[index] for index in draft.events]
+    if any(row.places or row.times or row.figures for row in rows):
+        return True
+    return draft.group != "campaign" and any(row.actors or row.recipients for row in rows)
 
 
 def _is_of_campaign(tok: Token, counts: list[Figure]) -> bool:
