@@ -11,7 +11,7 @@ from sayso.extract.incidents.settings import FINENESS, lies_within
 from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
 
 TOWN = FINENESS["admin2"]  # as fine as an incident's place need be; what is coarser is looked into for more
-LEAD, LEAD_BONUS = 40, 2  # tokens of a report's lead, and the votes a place gains by standing there
+LEAD, LEAD_BONUS = 60, 6  # tokens of a headline and first paragraph, and the votes a place gains by standing there
 LIKELY = 0.15  # a place's score below which it is as good as unknown
 Reach = Literal["events", "sentences", "article"]  # how far from an incident's events its place may be looked for
 POOLS: dict[Reach, int] = {"events": 1, "sentences": 3, "article": 5}
