@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+import re
 import unicodedata
-from datetime import date
 
 from sayso.model import Actor, Article, Claim, Figure, Place, Speaker, Time, Toll
 
 ARROW = "\u2192"
 RANGE_DASH = "\u2013"
-ELLIPSIS = "\u2026"
 
 # What stands before a number, by the figure's bound.
 BOUND_WORDS = {
@@ -23,9 +22,9 @@ BOUND_WORDS = {
     "range": "",
     "vague": "",
 }
-PLURALS = {"person": "people", "child": "children", "woman": "women", "man": "men", "family": "families"}
+CLOCK = re.compile(r"T\d\d")
 
-# Status words of claims that tell of no act done. They are printed in capitals, so that colour is never needed.
+# Statuses of acts told as done; the words of all others are printed in capitals, so that colour is never needed.
 DONE = frozenset({"occurred", "ongoing"})
 CONTROL_STANDIN = "\ufffd"
 # Marks that reorder what a terminal or a page shows; article text is foreign and may abuse them.
@@ -115,16 +114,19 @@ def figure_number(figure: Figure) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in words: "at least 12 people injured"; never more precise than the text."""
+    """A figure in words, the number as it is meant and the text's own words; never more precise than the text.
+
+    ``injured: 400–450 (“between 400 and 450 injuries”)``; where nothing is added by that, the text's words alone.
+    """
+    words = clean(figure.text)
     amount = figure_number(figure)
-    counted = clean(figure.counted or "") or (PLURALS.get(figure.unit, f"{figure.unit}s") if figure.unit else "")
-    if counted.lower() in amount.lower():
-        counted = ""
     effect = (figure.effect or "").replace("_", " ")
-    if effect and effect.lower() in amount.lower():
-        effect = ""
-    tail = f" since {figure.since}" if figure.since else ""
-    return " ".join(part for part in (amount, counted, effect) if part) + tail
+    tail = f", since {figure.since}" if figure.since else ""
+    if not effect:
+        return words + tail
+    if amount == words:
+        return f"{effect}: {words}{tail}"
+    return f"{effect}: {amount} (\u201c{words}\u201d){tail}"
 
 
 def toll_words(toll: Toll) -> str:
@@ -161,13 +163,3 @@ def time_words(time: Time) -> str:
     if time.precision == "vague":
         return f"\u201c{words}\u201d ({days})"
     return days if words.replace(",", "") == days else f"{days} (\u201c{words}\u201d)"
-
-
-def parse_day(value: str | None) -> date | None:
-    """The calendar day an ISO date or moment begins with; ``None`` where there is none."""
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
-        return None
