@@ -37,7 +37,6 @@ KNOWN_FAULTS: dict[str, str] = {
     "mopti-village: access": "access that was refused reads as access granted",
     "pattani-curfew: observe": "will observe a truce reads as a truce that holds",
     "quetta-claim: strike": "officials who said they doubted a claim read as asserting the threatened act",
-    "sitrep-djibo: turned back": "a convoy turned back reads as an attack",
 }
 
 

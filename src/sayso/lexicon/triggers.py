@@ -17,6 +17,7 @@ FILES = (
     "en/triggers_people.yml",
     "en/triggers_force.yml",
     "en/triggers_words.yml",
+    "en/triggers_losses.yml",
 )
 CLASSES = "en/trigger_classes.yml"
 
