@@ -50,9 +50,7 @@ def find_figures(parsed: Parsed, times: Layer[Time]) -> Layer[Figure]:
     return Layer.of(link_parts(parsed, pairs))
 
 
-def _figure(
-    parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: Since
-) -> tuple[Figure, TokenSpan]:
+def _figure(parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: Since) -> tuple[Figure, TokenSpan]:
     tokens = parsed.tokens
     noun = _noun_of(tokens, quantity)
     head = noun if noun is not None else tokens[quantity.head]
@@ -96,10 +94,7 @@ _KEPT = frozenset({"household", "vehicle", "animal"})
 def _noun_of(tokens: tuple[Token, ...], quantity: Quantity) -> Token | None:
     """The noun a quantity counts: its governor, or what stands after *of*, or what follows it."""
     head = tokens[quantity.head]
-    if (
-        head.dep in {"nummod", "amod", "det", "compound", "nmod", "quantmod", "advmod"}
-        and head.head.i > head.i
-    ):
+    if head.dep in {"nummod", "amod", "det", "compound", "nmod", "quantmod", "advmod"} and head.head.i > head.i:
         noun = head.head
         while noun.dep == "compound" and noun.head.i > noun.i and noun.head.pos in _NOUNS:
             noun = noun.head

@@ -103,9 +103,7 @@ def _own(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     found = lexicon.noun.get(tok.lemma) or lexicon.noun.get(tok.lower)
     if found is not None:
         return found
-    if tok.lemma == "victim" and any(
-        child.lemma in {"gunshot", "shooting", "stabbing"} for child in tok.children
-    ):
+    if tok.lemma == "victim" and any(child.lemma in {"gunshot", "shooting", "stabbing"} for child in tok.children):
         return "killed_or_injured"
     for child in tok.children:
         if child.dep in {"amod", "acl"} and child.tag in {"JJ", "VBN", "VBD", "NN"}:
@@ -145,11 +143,7 @@ def _relative(verb: Token, tok: Token, unit: str | None, lexicon: FigureLexicon)
     subject = verb.child("nsubj", "nsubjpass")
     if subject is None or subject.tag not in {"WP", "WDT"} or subject.i < tok.i:
         return None
-    return (
-        patient_effect(verb, unit, lexicon)
-        if subject.dep == "nsubjpass"
-        else subject_effect(verb, unit, lexicon)
-    )
+    return patient_effect(verb, unit, lexicon) if subject.dep == "nsubjpass" else subject_effect(verb, unit, lexicon)
 
 
 def patient_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
@@ -215,9 +209,7 @@ def subject_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str
     found = _left(verb, unit, lexicon)
     if found is not None:
         return found
-    if (
-        verb.pos != "VERB" or verb.tag == "VBN"
-    ):  # a headline or a clause without its auxiliary: "12 killed in blast"
+    if verb.pos != "VERB" or verb.tag == "VBN":  # a headline or a clause without its auxiliary: "12 killed in blast"
         found = patient_effect(verb, unit, lexicon) if verb.tag == "VBN" else None
         return found or lexicon.fitting(lexicon.state.get(verb.lower, ()), unit)
     return None

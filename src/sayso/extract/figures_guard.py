@@ -12,9 +12,7 @@ _AFTER = frozenset({
     "block", "th", "rd", "nd", "st", "a.m.", "p.m.", "am", "pm", "times", "and-under", "cents", "rubles", "roubles",
     "percentage", "shekels", "point", "points", "mg", "kg", "o'clock",
 })  # fmt: skip
-_LABELS = frozenset(
-    "flight room section article chapter resolution unit phase page channel district ward zone".split()
-)
+_LABELS = frozenset("flight room section article chapter resolution unit phase page channel district ward zone".split())
 _NAMED = frozenset({"PROPN"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
 
@@ -25,11 +23,7 @@ def counts(tokens: tuple[Token, ...], number: Number, end: int) -> bool:
     before = tokens[number.first - 1] if number.first > tok.sent.first else None
     following = tokens[number.last] if number.last < end else None
     if before is not None:
-        if (
-            before.lower in _MONEY
-            or before.tag == "$"
-            or before.lower in {"aged", "age", "ages", "route", "highway"}
-        ):
+        if before.lower in _MONEY or before.tag == "$" or before.lower in {"aged", "age", "ages", "route", "highway"}:
             return False
         if before.text in _DASHES and before.start == tokens[before.i - 1].end and before.end == tok.start:
             return number.first >= 2 and tokens[number.first - 2].text[0].isdigit()
@@ -38,11 +32,7 @@ def counts(tokens: tuple[Token, ...], number: Number, end: int) -> bool:
     if following is not None:
         if following.lower in _AFTER or (following.text == "/" and following.start == last.end):
             return False
-        if (
-            following.text in _DASHES
-            and following.start == last.end
-            and not _dash_range(tokens, number.last, end)
-        ):
+        if following.text in _DASHES and following.start == last.end and not _dash_range(tokens, number.last, end):
             return False
         if following.lower in {
             "year",
@@ -97,9 +87,7 @@ def _in_ages(tokens: tuple[Token, ...], i: int) -> bool:
     return False
 
 
-def _is_label(
-    tokens: tuple[Token, ...], number: Number, before: Token | None, following: Token | None
-) -> bool:
+def _is_label(tokens: tuple[Token, ...], number: Number, before: Token | None, following: Token | None) -> bool:
     """*Flight 800*, *Resolution 1483*, *5 Main Street*: a number that names and does not count."""
     tok = tokens[number.first]
     if (

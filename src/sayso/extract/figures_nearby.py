@@ -43,9 +43,7 @@ def nearby_effect(
     return None
 
 
-def later_effect(
-    tokens: tuple[Token, ...], last: int, unit: str | None, lexicon: FigureLexicon
-) -> str | None:
+def later_effect(tokens: tuple[Token, ...], last: int, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect of the passive that a long subject runs up to: *12 people, among them a teacher, were killed*.
 
     Parsers lose such subjects. The first finite verb after the number must be the passive itself, relative clauses
@@ -59,10 +57,6 @@ def later_effect(
         if tok.tag == "VBN" and tok.lemma in lexicon.patient and tok.child("auxpass") is not None:
             return None if tok.child("neg") is not None else patient_effect(tok, unit, lexicon)
         finite = tok.tag in {"VBD", "VBZ", "VBP", "MD"}
-        if (
-            finite
-            and tok.dep not in {"aux", "auxpass", "relcl", "acl"}
-            and tok.head.dep not in {"relcl", "acl"}
-        ):
+        if finite and tok.dep not in {"aux", "auxpass", "relcl", "acl"} and tok.head.dep not in {"relcl", "acl"}:
             return subject_effect(tok, unit, lexicon) if tok.lemma in lexicon.subject else None
     return None

@@ -36,11 +36,7 @@ def _listed(parsed: Parsed, pairs: Pairs) -> Pairs:
         if figure.unit not in _PERSONAL or other.unit not in _PERSONAL:
             continue
         between = parsed.tokens[span.last : following.first]
-        if (
-            len(between) <= _LIST_GAP
-            and between
-            and all(tok.lower in {",", "and", "or", "&"} for tok in between)
-        ):
+        if len(between) <= _LIST_GAP and between and all(tok.lower in {",", "and", "or", "&"} for tok in between):
             linked[index] = (replace(figure, effect=other.effect), span)
     return linked
 
@@ -72,11 +68,7 @@ def _is_marked(tokens: tuple[Token, ...], span: TokenSpan) -> bool:
         if tok.pos == "VERB" or tok.lower in {";", ":", "while", "but"}:
             break
     after = span.last
-    return (
-        after + 1 < len(tokens)
-        and tokens[after].lower == "of"
-        and tokens[after + 1].lower in {"whom", "them"}
-    )
+    return after + 1 < len(tokens) and tokens[after].lower == "of" and tokens[after + 1].lower in {"whom", "them"}
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:

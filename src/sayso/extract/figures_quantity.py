@@ -12,9 +12,7 @@ from sayso.lexicon.numbers import load_number_words
 from sayso.model import Layer, Parsed, Time, Token
 from sayso.model.record import Bound
 
-_PLURAL_VAGUE = frozenset(
-    {"dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens", "lots"}
-)
+_PLURAL_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens", "lots"})
 _DASHES = frozenset({"-", "–", "—", "‑"})
 
 
@@ -101,9 +99,7 @@ def _head(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return last - 1
 
 
-def _range_end(
-    tokens: tuple[Token, ...], number: Number, numbers: dict[int, Number], end: int
-) -> Number | None:
+def _range_end(tokens: tuple[Token, ...], number: Number, numbers: dict[int, Number], end: int) -> Number | None:
     """The upper end of *50 to 100*, *10-15*, *between 10 and 15*."""
     j = number.last
     if j + 1 >= end:
@@ -175,12 +171,6 @@ def _vague(tokens: tuple[Token, ...], i: int, times: Layer[Time]) -> Quantity | 
         or tok.head.i <= i
     ):
         return None
-    if (
-        first - 1 >= tok.sent.first
-        and tokens[first - 1].lower in {"a", "the", "many"}
-        and tok.lower == "lots"
-    ):
+    if first - 1 >= tok.sent.first and tokens[first - 1].lower in {"a", "the", "many"} and tok.lower == "lots":
         first -= 1
-    return Quantity(
-        first=first, last=last, low=None, best=None, high=None, bound="vague", head=_head(tokens, i, last)
-    )
+    return Quantity(first=first, last=last, low=None, best=None, high=None, bound="vague", head=_head(tokens, i, last))

@@ -60,11 +60,7 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
 def _aged(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
     """*A 17-year-old*, where it stands for the person."""
     first = tok.i - 4 if tok.i - 4 >= tok.sent.first else tok.sent.first
-    if (
-        tok.i - first < 4
-        or tokens[tok.i - 2].lower not in {"year", "month"}
-        or not tokens[first].text[0].isdigit()
-    ):
+    if tok.i - first < 4 or tokens[tok.i - 2].lower not in {"year", "month"} or not tokens[first].text[0].isdigit():
         return None
     implied = True
     if first > tok.sent.first and tokens[first - 1].pos == "DET":

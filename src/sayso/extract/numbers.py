@@ -129,9 +129,9 @@ def _words_at(tokens: tuple[Token, ...], i: int, end: int, words: NumberWords) -
             if factor >= 1000 or factor == 12:
                 total, group = total + group, 0.0
             previous = float(factor)
-        elif (
-            lower == "and" and previous is not None and previous >= _LARGE and _goes_on(tokens, j, end, words)
-        ) or (tokens[j].text in _DASHES and previous is not None and _goes_on(tokens, j, end, words)):
+        elif (lower == "and" and previous is not None and previous >= _LARGE and _goes_on(tokens, j, end, words)) or (
+            tokens[j].text in _DASHES and previous is not None and _goes_on(tokens, j, end, words)
+        ):
             j += 1
             continue
         else:

@@ -12,9 +12,7 @@ _BEFORE_YEAR = frozenset(
     "( - – , than circa c. ca. throughout for the".split()
 )
 _MONEY = frozenset("$ £ € ¥ us$ usd eur gbp no no. number".split())
-_LENGTH_BEFORE = frozenset(
-    {"for", "after", "within", "in", "during", "over", "of", "than", "about", "nearly"}
-)
+_LENGTH_BEFORE = frozenset({"for", "after", "within", "in", "during", "over", "of", "than", "about", "nearly"})
 
 
 def holds(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -43,9 +41,7 @@ def _month(tokens: tuple[Token, ...], match: Match) -> bool:
 
 def _season(tokens: tuple[Token, ...], match: Match) -> bool:
     names = [
-        tok
-        for tok in tokens[match.first : match.last]
-        if tok.lower in {"fall", "spring", "winter", "summer", "autumn"}
+        tok for tok in tokens[match.first : match.last] if tok.lower in {"fall", "spring", "winter", "summer", "autumn"}
     ]
     if not names or match.steps[-1][0] == "YEAR":
         return True
@@ -72,8 +68,7 @@ def _bare_year(tokens: tuple[Token, ...], match: Match) -> bool:
         return False
     following = tokens[match.last] if match.last < tok.sent.last else None
     if following is not None and (
-        following.text == "%"
-        or following.lower in {"percent", "million", "km", "miles", "feet", "meters", "metres"}
+        following.text == "%" or following.lower in {"percent", "million", "km", "miles", "feet", "meters", "metres"}
     ):
         return False
     if tok.dep == "nummod" and tok.head.i > tok.i and tok.head.tag in {"NNS", "NNPS"}:
@@ -131,8 +126,7 @@ def _quarter(tokens: tuple[Token, ...], match: Match) -> bool:
     return following not in {"of", "-"} and (
         match.last - match.first > 2
         or any(
-            tok.text in {"$", "%"}
-            or tok.lower in {"million", "ended", "profit", "sales", "earnings", "results"}
+            tok.text in {"$", "%"} or tok.lower in {"million", "ended", "profit", "sales", "earnings", "results"}
             for tok in tokens[last.sent.first : last.sent.last]
         )
     )
@@ -147,25 +141,20 @@ def _length(tokens: tuple[Token, ...], match: Match) -> bool:
     following = tokens[match.last] if match.last < last.sent.last else None
     before = tokens[match.first - 1] if match.first > last.sent.first else None
     if match.last - match.first == 1:
-        if (before is not None and before.pos == "NUM") or (
-            following is not None and following.lower == "old"
-        ):
+        if (before is not None and before.pos == "NUM") or (following is not None and following.lower == "old"):
             return False
         return last.lower not in {"seconds", "quarters", "nights", "minutes", "hrs", "mins"}
     if last.lower in {"second", "quarter", "quarters"}:
         return False
     if tokens[match.first].lower in {"a", "an"} and before is not None and _is_rate(tokens, before):
         return False
-    return not (
-        following is not None and following.lower in {"old", "-"} and _old(tokens, match.last, last.sent.last)
-    )
+    return not (following is not None and following.lower in {"old", "-"} and _old(tokens, match.last, last.sent.last))
 
 
 def _is_rate(tokens: tuple[Token, ...], before: Token) -> bool:
     """*$1.76 a year*, *three flights a week*: what something costs or comes to in a time."""
     return before.tag in {"NNS", "CD"} and any(
-        tok.tag == "$" or tok.text == "%" or tok.pos == "NUM"
-        for tok in tokens[max(0, before.i - 3) : before.i]
+        tok.tag == "$" or tok.text == "%" or tok.pos == "NUM" for tok in tokens[max(0, before.i - 3) : before.i]
     )
 
 
@@ -179,11 +168,7 @@ def _reference(tokens: tuple[Token, ...], match: Match) -> bool:
         following = tokens[match.last]
         if following.pos in {"NUM", "NOUN", "PROPN", "ADJ"}:
             return False
-    if (
-        tok.lower == "this"
-        and tok.i > tok.sent.first
-        and tokens[tok.i - 1].lower not in {"by", "at", "around"}
-    ):
+    if tok.lower == "this" and tok.i > tok.sent.first and tokens[tok.i - 1].lower not in {"by", "at", "around"}:
         return tokens[match.last - 1].lower != "time"
     if tok.lower == "now" and match.last < tok.sent.last and tokens[match.last].lower == "that":
         return True

@@ -53,9 +53,7 @@ def _merge(tokens: tuple[Token, ...], one: TimeMention, other: TimeMention) -> T
         **day.parts,
         **{f"clock_{name}" if name in day.parts else name: value for name, value in clock.parts.items()},
     }
-    return TimeMention(
-        span=_span(tokens, one.span.first, other.span.last), rule=day.rule, kind=day.kind, parts=parts
-    )
+    return TimeMention(span=_span(tokens, one.span.first, other.span.last), rule=day.rule, kind=day.kind, parts=parts)
 
 
 def _finished(tokens: tuple[Token, ...], mention: TimeMention, floor: int) -> Iterator[TimeMention]:
@@ -79,9 +77,7 @@ def _with_daypart(tokens: tuple[Token, ...], mention: TimeMention) -> TimeMentio
     code = _DAYPARTS.get(tokens[i].lower)
     if code is None:
         return mention
-    return replace(
-        mention, span=_span(tokens, mention.span.first, i + 1), parts={**mention.parts, "daypart": code}
-    )
+    return replace(mention, span=_span(tokens, mention.span.first, i + 1), parts={**mention.parts, "daypart": code})
 
 
 def _neighbours(
@@ -116,9 +112,7 @@ def _is_day(tok: Token) -> bool:
 def _day_at(tokens: tuple[Token, ...], i: int, mention: TimeMention) -> TimeMention:
     parts = {**mention.parts, "day": float(tokens[i].lower.rstrip("stndrh"))}
     parts.pop("weekday", None)
-    return TimeMention(
-        span=TokenSpan(first=i, last=i + 1, head=i), rule=mention.rule, kind=mention.kind, parts=parts
-    )
+    return TimeMention(span=TokenSpan(first=i, last=i + 1, head=i), rule=mention.rule, kind=mention.kind, parts=parts)
 
 
 def _widened(tokens: tuple[Token, ...], mention: TimeMention, floor: int) -> TimeMention:
@@ -127,12 +121,7 @@ def _widened(tokens: tuple[Token, ...], mention: TimeMention, floor: int) -> Tim
     floor = max(floor, tokens[first].sent.first)
     i = first
     parts = dict(mention.parts)
-    if (
-        i - 1 >= floor
-        and tokens[i - 1].text in {"-", "–"}
-        and i - 2 >= floor
-        and tokens[i - 2].lower in _MODIFIERS
-    ):
+    if i - 1 >= floor and tokens[i - 1].text in {"-", "–"} and i - 2 >= floor and tokens[i - 2].lower in _MODIFIERS:
         i -= 2
         parts["mod"] = tokens[i].lower
     elif i - 1 >= floor and tokens[i - 1].lower in _MODIFIERS and mention.kind != "length":
