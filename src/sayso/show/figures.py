@@ -12,7 +12,7 @@ from sayso.model import Figure, Record
 from sayso.show.view import ClaimView
 from sayso.show.words import clean, figure_number, figure_words
 
-BAR, INSET = 150.0, 8.0
+BAR, INSET, ARROW_ROOM = 150.0, 8.0, 26.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +66,14 @@ def _bar(figure: Figure, top: float) -> Markup:
         return Markup("")
 
     def at(value: float) -> float:
-        return INSET + math.log1p(max(value, 0)) / math.log1p(top) * (BAR - 2 * INSET)
+        return INSET + math.log1p(max(value, 0)) / math.log1p(top) * (BAR - INSET - ARROW_ROOM)
 
     left, right = at(min(numbers)), at(max(numbers))
     open_left, open_right = figure.bound in {"up_to", "less_than"}, figure.bound in {"at_least", "more_than"}
     if open_left:
         left = INSET
     if open_right:
-        right = min(max(left + 22, right), BAR - 2)
+        right = left + 22
     shapes = Markup('<path d="M{:.1f} 7H{:.1f}"/>').format(left, right)
     if open_right:
         shapes += Markup('<path d="M{:.1f} 3l5 4l-5 4"/>').format(right - 5)

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from sayso.model import Place, Record
-from sayso.show.atlas_view import HEIGHT, WIDTH, Box, Label, Projection, Spot, choose_window, latitude, place_labels
+from sayso.show.atlas_view import (
+    HEIGHT,
+    WIDTH,
+    Box,
+    Label,
+    Projection,
+    Spot,
+    choose_window,
+    latitude,
+    mercator,
+    place_labels,
+)
 from sayso.show.land import Points, Window, borders_within, land_within
 from sayso.show.view import event_places, place_key
 from sayso.show.words import clean
@@ -168,13 +179,19 @@ def _mark_box(x: float, y: float, radius: float) -> Box:
 
 
 def _free_corner(at: Sequence[tuple[float, float]]) -> Box:
-    """The corner with the fewest marks; the locator goes there."""
+    """The corner furthest from all marks; the locator goes there."""
     left, top = WIDTH - LOCATOR_WIDTH - 8, HEIGHT - LOCATOR_HEIGHT - 8
     corners = [
         Box(left=x, top=y, right=x + LOCATOR_WIDTH, bottom=y + LOCATOR_HEIGHT)
         for x, y in ((left, top), (8.0, 8.0), (left, 8.0), (8.0, top))
     ]
-    return min(corners, key=lambda box: sum(box.meets(_mark_box(x, y, 26)) for x, y in at))
+
+    def crowd(box: Box) -> tuple[int, float]:
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        near = min((math.hypot(x - mark_x, y - mark_y) for mark_x, mark_y in at), default=0.0)
+        return sum(box.meets(_mark_box(*spot, 26)) for spot in at), -near
+
+    return min(corners, key=crowd)
 
 
 def _locator(window: Window, outside: Sequence[Spot], corner: Box) -> Markup:
@@ -208,8 +225,6 @@ def _locator(window: Window, outside: Sequence[Spot], corner: Box) -> Markup:
 
 def _at(sheet: Projection, y: float) -> float:
     """The latitude at a height of a sheet that shows the world."""
-    from sayso.show.atlas_view import mercator
-
     top, bottom = mercator(sheet.window.north), mercator(sheet.window.south)
     return latitude(top - (top - bottom) * y / sheet.height)
 

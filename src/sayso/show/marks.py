@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from itertools import pairwise
 
 from sayso.model import Actor, Article, Figure, Place, Record, Time
 from sayso.show.view import ClaimView

@@ -60,8 +60,8 @@ def _incident(incident: IncidentView, label: str) -> Iterator[RenderableType]:
     heading = Text(f"{label}{incident.type or 'Other claims'}", style="bold")
     facts = [part for part in (incident.place, incident.time) if part]
     facts.extend(f"{effect} {amount}" for effect, amount in incident.toll)
-    if incident.disputed:
-        facts.append("DISPUTED")
+    if incident.contested:
+        facts.append("WITH A DENIAL")
     if facts:
         heading.append(SEPARATOR + SEPARATOR.join(facts), style="not bold")
     yield heading

@@ -73,7 +73,7 @@ class IncidentView:
     toll: tuple[tuple[str, str], ...]
     figures: tuple[str, ...]
     claims: tuple[ClaimView, ...]
-    disputed: bool
+    contested: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ def view_record(record: Record) -> RecordView:
     others = None
     if rest:
         others = IncidentView(
-            id="others", type=None, place=None, time=None, toll=(), figures=(), claims=rest, disputed=False
+            id="others", type=None, place=None, time=None, toll=(), figures=(), claims=rest, contested=False
         )
     return RecordView(
         title=title_of(record),
@@ -190,11 +190,11 @@ def _view_incident(record: Record, incident: Incident, claims: tuple[ClaimView, 
         toll=tuple((effect.replace("_", " "), toll_words(row)) for effect, row in toll.items()),
         figures=_unique(figure_words(record.figures[at]) for at in incident.figures),
         claims=claims,
-        disputed=is_disputed(claims),
+        contested=is_contested(claims),
     )
 
 
-def is_disputed(claims: Iterable[ClaimView]) -> bool:
+def is_contested(claims: Iterable[ClaimView]) -> bool:
     """Whether one of the claims denies or doubts while another tells of an act done."""
     verdicts = {claim.verdict for claim in claims}
     return bool(verdicts & {"DENIED", "DOUBTED"}) and bool(verdicts & {"occurred", "ongoing"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import re
 import unicodedata
 
 from sayso.model import Actor, Article, Claim, Figure, Place, Speaker, Time, Toll

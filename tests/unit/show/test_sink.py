@@ -1,0 +1,54 @@
+"""Output files: whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.model import SettingError
+from sayso.show.sink import Sink
+
+
+def test_the_file_appears_only_when_whole(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "out.jsonl"
+    sink = Sink(target)
+    sink.write("one\n")
+    assert not target.exists()
+    sink.finish()
+    assert target.read_text("utf-8") == "one\n"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_dropped_output_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    target.write_text("old")
+    sink = Sink(target)
+    sink.write("new")
+    sink.drop()
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_was_finished_is_kept_beside(tmp_path: Path) -> None:
+    sink = Sink(tmp_path / "out.jsonl")
+    sink.write("one\n")
+    part = sink.keep_part()
+    assert part == tmp_path / "out.jsonl.part"
+    assert part.read_text() == "one\n"
+
+
+def test_a_folder_is_refused_and_a_device_is_written(tmp_path: Path) -> None:
+    with pytest.raises(SettingError):
+        Sink(tmp_path)
+    sink = Sink(Path("/dev/null"))
+    sink.write("gone")
+    sink.finish()
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_lone_surrogate_is_written_as_its_escape(tmp_path: Path) -> None:
+    sink = Sink(tmp_path / "out")
+    sink.write("a\ud800")
+    sink.finish()
+    assert (tmp_path / "out").read_bytes() == rb"a\ud800"
