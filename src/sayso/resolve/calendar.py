@@ -67,7 +67,10 @@ def _precision(value: str | None) -> TimePrecision:
     if not value or value.endswith("_REF") or value[0] in "PB":
         return "year" if value and value.startswith("BC") else "vague"
     if "T" in value:
-        return "minute" if ":" in value else "hour"
+        clock = value.partition("T")[2]
+        if not clock[:1].isdigit():
+            return "day"  # a morning, a night: a part of the day is no hour of it
+        return "minute" if ":" in clock else "hour"
     parts = value.split("-")
     if len(parts) == 1:
         return "year" if len(value) == 4 else "decade"
