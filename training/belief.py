@@ -1,4 +1,4 @@
-"""Train the belief model: ridge regression from the features of `sayso.extract.belief_features` to UW's beliefs.
+"""Train the belief model: ridge regression from the features of `sayso.extract.status.belief_features` to UW's beliefs.
 
     python training/belief.py FACTUALITY_FOLDER [--out src/sayso/extract/belief.json]
 
@@ -17,9 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.extract.belief import BeliefModel
-from sayso.extract.belief_features import belief_features
-from sayso.extract.status import judge
+from sayso.extract.status.belief import BeliefModel
+from sayso.extract.status.belief_features import belief_features
+from sayso.extract.status.judge import judge
 from sayso.model import Article, text_sha256
 from sayso.parse import load_pipeline, parse
 from sayso.read.zones import find_zones

@@ -21,17 +21,17 @@ import numpy as np
 from fits import conditional, logistic, one_hot
 from places_gold import grade, kilometres, matches
 
-from sayso.extract.places import toponym_of
-from sayso.extract.toponym_features import features, setting_of
-from sayso.extract.toponym_score import SECOND, first_logits, scores_of, second_rows
-from sayso.extract.toponyms import Candidate, candidates
+from sayso.extract.places.find import toponym_of
+from sayso.extract.places.toponym_features import features, setting_of
+from sayso.extract.places.toponym_score import SECOND, first_logits, scores_of, second_rows
+from sayso.extract.places.toponyms import Candidate, candidates
 from sayso.lexicon import Gazetteer, load_gazetteer
 from sayso.lexicon.gazetteer import Ranker
 from sayso.model import Article, Parsed, Toponym, text_sha256
-from sayso.resolve.places_build import signs
-from sayso.resolve.places_context import Group, group_toponyms
-from sayso.resolve.places_features import FEATURES
-from sayso.resolve.places_rank import describe, place_in_context, rank, softmax
+from sayso.resolve.places.build import signs
+from sayso.resolve.places.context import Group, group_toponyms
+from sayso.resolve.places.features import FEATURES
+from sayso.resolve.places.rank import describe, place_in_context, rank, softmax
 
 FOLDS, ROUNDS, THRESHOLD = 5, 2, 0.35
 L2_FIRST, L2_SECOND, L2_RANK, L2_CALIBRATION = 3.0, 1.0, 1.0, 1.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.figures import find_figures
+from sayso.extract.figures.find import find_figures
 from sayso.lexicon.figures import FigureEntry, UnitEntry
 from sayso.lexicon.files import load_entries
 from sayso.lexicon.numbers import WordClass

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.lexicon import load_gazetteer, load_table
 from sayso.lexicon.gazetteer import KINDS, load_ranker, load_recogniser, registers, word_classes
-from sayso.resolve.places_features import FEATURES
+from sayso.resolve.places.features import FEATURES
 
 TABLES = ("countries", "demonyms", "exonyms", "ordinary", "regions", "registers", "sites", "states", "words")
 CODES = {row["iso3"] for row in load_table("places/countries.csv")}

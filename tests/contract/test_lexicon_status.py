@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.extract.status import Verdict, judge
+from sayso.extract.status.judge import Verdict, judge
 from sayso.lexicon.modality import load_modal_entries, load_negation_entries
 from sayso.lexicon.signatures import load_signature_entries
 from sayso.model import Parsed

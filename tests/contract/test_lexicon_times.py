@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.times import find_time_mentions
+from sayso.extract.times.find import find_time_mentions
 from sayso.lexicon.files import load_entries
 from sayso.lexicon.numbers import WordClass
 from sayso.lexicon.times import load_time_lexicon

@@ -1,15 +1,15 @@
 """Parsed → mentions, attributions, events, figures, claims. Pure functions: a parsed article in, rows out."""
 
 from sayso.extract.actors import find_actor_mentions
-from sayso.extract.attributions import find_attributions
-from sayso.extract.claims import make_claims
-from sayso.extract.events import find_events
-from sayso.extract.figures import find_figures
+from sayso.extract.attribution.find import find_attributions
+from sayso.extract.claims.make import make_claims
+from sayso.extract.events.find import find_events
+from sayso.extract.figures.find import find_figures
 from sayso.extract.incidents import find_incidents
-from sayso.extract.places import find_toponyms
-from sayso.extract.predicates import find_predicates
-from sayso.extract.status import Verdict, judge
-from sayso.extract.times import find_time_mentions
+from sayso.extract.places.find import find_toponyms
+from sayso.extract.status.judge import Verdict, judge
+from sayso.extract.status.predicates import find_predicates
+from sayso.extract.times.find import find_time_mentions
 
 __all__ = [
     "Verdict",

@@ -89,9 +89,7 @@ def _effects(entries: tuple[FigureEntry, ...], role: str) -> dict[str, tuple[str
     return {word: tuple(effects) for word, effects in found.items()}
 
 
-def _phrases(
-    entries: tuple[FigureEntry, ...], *, last: bool
-) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases(entries: tuple[FigureEntry, ...], *, last: bool) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Phrases by the word next to the number: the last one before it, the first one after it."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for entry in entries:

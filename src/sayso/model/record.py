@@ -182,8 +182,9 @@ class Actor:
 class Figure:
     """A counted quantity, no more precise than the words: a vague count has no numbers.
 
-    ``part_of`` is the index of the figure this one is a part of: *12 people, including five children*. ``implied`` marks
-    one person told of without a numeral or an article (*Ann Lee was killed*, *he died*): it counts for a toll only.
+    ``part_of`` is the index of the figure this one is a part of: *12 people, including five children*. ``implied``
+    marks one person told of without a numeral or an article (*Ann Lee was killed*, *he died*); it counts for a toll
+    only.
     """
 
     start: int

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso.extract import find_actor_mentions, find_attributions
-from sayso.extract.places import find_toponyms
+from sayso.extract.places.find import find_toponyms
 from sayso.lexicon import load_gazetteer
 from sayso.model import Attribution, Parsed, Zone
 from sayso.resolve import resolve_actors, resolve_places

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.figures import find_figures
-from sayso.extract.times import find_time_mentions
-from sayso.extract.tolls import toll_of
+from sayso.extract.figures.find import find_figures
+from sayso.extract.figures.tolls import toll_of
+from sayso.extract.times.find import find_time_mentions
 from sayso.model import Toll
-from sayso.resolve.calendar import resolve_times
+from sayso.resolve.calendar.resolve import resolve_times
 
 
 def figures_of(parse_text, text: str, **fields):
@@ -35,9 +35,7 @@ def figures_of(parse_text, text: str, **fields):
 )
 def test_bound_and_effect(parse_text, text, low, best, high, bound, effect) -> None:
     rows = figures_of(parse_text, text)
-    assert (low, best, high, bound, effect) in [
-        (row.low, row.best, row.high, row.bound, row.effect) for row in rows
-    ]
+    assert (low, best, high, bound, effect) in [(row.low, row.best, row.high, row.bound, row.effect) for row in rows]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.extract.predicates import find_predicates
+from sayso.extract.status.predicates import find_predicates
 from sayso.model import Parsed
 
 Parse = Callable[..., Parsed]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.extract.stance import compose_stance
-from sayso.extract.status import Verdict, in_voice, judge
+from sayso.extract.status.judge import Verdict, in_voice, judge
+from sayso.extract.status.stance import compose_stance
 from sayso.model import Parsed
 
 Parse = Callable[..., Parsed]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sayso.extract.triggers_tame import CONFLICT
+from sayso.extract.events.triggers_tame import CONFLICT
 from sayso.model import Article, text_sha256
 from sayso.read.zones import find_zones
 from tests.contract.test_lexicon_triggers import events_in

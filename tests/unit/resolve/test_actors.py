@@ -9,8 +9,8 @@ import pytest
 
 from sayso.lexicon.actors import load_actor_lexicon
 from sayso.model import Actor, Attribution, Layer, LexiconError, Parsed, Span
-from sayso.resolve.actors_person import alike, same_person
-from sayso.resolve.coref_speakers import resolve_first_person
+from sayso.resolve.actors.person import alike, same_person
+from sayso.resolve.coref.speakers import resolve_first_person
 from tests.unit.resolve.test_coref import actors_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.extract.times import find_time_mentions
-from sayso.resolve.calendar import resolve_times
+from sayso.extract.times.find import find_time_mentions
+from sayso.resolve.calendar.resolve import resolve_times
 
 
 def times_of(parse_text, text: str, published: str | None = "2022-03-23"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from sayso.extract.figures.tolls import toll_of
 from sayso.extract.incidents.settings import Setting, may_be_one, shares_setting
 from sayso.extract.incidents.slots import Reach, incident_place, incident_time
-from sayso.extract.tolls import toll_of
 from sayso.model import Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Token, Toll, incident_id
 
 __all__ = ["find_incidents"]

@@ -1,0 +1,1 @@
+"""Claims: events in the voice of each speaker, and the answers of others."""

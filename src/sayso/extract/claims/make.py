@@ -1,0 +1,314 @@
+"""Claims: every event in the voice of each of its speakers, with the words it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from sayso.extract.claims.disputes import find_echoes
+from sayso.extract.claims.voices import Voice, find_voices
+from sayso.extract.status.judge import Verdict, in_voice, judge
+from sayso.model import Actor, Attribution, Claim, Event, Evidence, Figure, Layer, Parsed, Token, claim_id
+from sayso.model.record import Stance, Status
+
+# Types that are acts of speech. Where the words spoken name an act of their own, the act is the claim and its stance
+# says how it was spoken of; only untypeable content leaves the act of speech itself to be claimed.
+SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "CONSULT"})
+# Stances that turn a whole act of speech into a way of standing to its content.
+TELLING_STANCES = frozenset({"denies", "accuses", "demands", "threatens", "promises", "admits", "asks", "doubts"})
+CLAIM_ZONES = frozenset({"headline", "body"})
+HARM_EFFECTS = frozenset({"killed", "injured", "missing", "detained", "captured", "killed_or_injured"})
+# How many claims stand on a trigger's span in the voice of a cue: it tells their ids apart.
+Told = Counter[tuple[int, int, tuple[int, int] | None]]
+FACT = frozenset({"occurred", "ongoing"})
+PROSPECTIVE = frozenset({"demands", "promises", "threatens"})
+NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "any"})
+FIRST_PERSON = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One event as one voice tells it. ``echo``: the voice only answers what another said."""
+
+    event: int
+    voice: Voice
+    stance: Stance
+    status: Status
+    belief: float
+    echo: bool = False
+
+
+def make_claims(
+    parsed: Parsed,
+    *,
+    actors: Layer[Actor],
+    attributions: Layer[Attribution],
+    events: Layer[Event],
+    figures: Layer[Figure],
+) -> tuple[Layer[Event], tuple[Claim, ...]]:
+    """Claims in text order, and the events with the status and belief on which all their claims agree.
+
+    Parameters
+    ----------
+    parsed, actors, attributions, events, figures
+        One article and its layers. Events come without status; those that only voice other events are left out.
+
+    Notes
+    -----
+    What one claim is follows the labelling guide of conflict coders: one trigger times one chain; a denial is one
+    claim on the denied act; the content of a demand is claimed and not the demand.
+    """
+    voices = find_voices(parsed, actors, attributions)
+    events = _without_mere_speech(parsed, attributions, events)
+    readings = list(_readings(parsed, voices, events))
+    readings.extend(_echoed(parsed, voices, attributions, events, readings))
+    readings.extend(_rebutted(parsed, actors, events, readings))
+    readings.sort(key=lambda reading: (events.rows[reading.event].start, reading.voice.order))
+    told: Told = Counter()
+    claims = _event_claims(parsed, events, readings, told)
+    claims += _figure_claims(parsed, voices, events, figures, told)
+    return _with_status(events, readings), tuple(sorted(claims, key=lambda claim: claim.evidence[0].start))
+
+
+def _without_mere_speech(parsed: Parsed, attributions: Layer[Attribution], events: Layer[Event]) -> Layer[Event]:
+    """Drop acts of speech whose content holds an act of its own, and whatever stands outside prose."""
+    spoken: set[int] = set()
+    for row, span in zip(attributions.rows, attributions.spans, strict=True):
+        if span is None or row.stance not in TELLING_STANCES:
+            continue
+        if any(
+            _covers(row, event) and not (span.first <= at.head < span.last)
+            for event, at in zip(events.rows, events.spans, strict=True)
+            if at is not None
+        ):
+            spoken.update(range(span.first, span.last))
+    kept = [
+        (event, span)
+        for event, span in zip(events.rows, events.spans, strict=True)
+        if span is not None
+        and parsed.tokens[span.head].sent.zone in CLAIM_ZONES
+        and not (span.head in spoken and event.type in SPEECH_TYPES)
+    ]
+    return Layer.of(kept)
+
+
+def _covers(attribution: Attribution, event: Event) -> bool:
+    return any(span.start <= event.start and event.end <= span.end for span in attribution.content)
+
+
+def _readings(parsed: Parsed, voices: Sequence[Voice], events: Layer[Event]) -> Iterator[Reading]:
+    outlet = voices[0]
+    for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
+        if span is None:
+            continue
+        covering = [voice for voice in voices[1:] if voice.covers(event.start, event.end)]
+        told = {voice.parent for voice in covering if voice.parent is not None}
+        inner = [voice for voice in covering if voice.attribution not in told] or [outlet]
+        if event.type == "REQUEST":
+            yield _request(parsed, index, span.head, voices, inner[0])
+            continue
+        smallest = min(voice.size for voice in inner)
+        for voice in inner:
+            if voice.size == smallest:
+                yield _read(parsed, index, span.head, voice)
+
+
+def _read(parsed: Parsed, event: int, token: int, voice: Voice) -> Reading:
+    verdict = judge(parsed, token, cue=voice.cue)
+    stance = _stance_of(parsed.tokens[token], voice, verdict)
+    verdict = in_voice(verdict, stance)
+    if verdict.status in FACT and stance in PROSPECTIVE:
+        stance = "asserts"  # what a demand takes for granted: "end the attacks" says that there are attacks
+    return Reading(
+        event=event,
+        voice=voice,
+        stance=stance,
+        status=_status(verdict.status),
+        belief=verdict.belief,
+    )
+
+
+def _request(parsed: Parsed, event: int, token: int, voices: Sequence[Voice], teller: Voice) -> Reading:
+    """A demand whose content is no act of its own: claimed as demanded, by whoever demands it."""
+    own = next((voice for voice in voices if voice.cue == token), None)
+    reading = _read(parsed, event, token, teller)
+    if own is None or reading.status not in FACT:
+        return replace(reading, status="demanded", stance="demands") if reading.status in FACT else reading
+    stance: Stance = "asks" if own.stance == "asks" else "demands"
+    return replace(reading, voice=own, stance=stance, status="demanded", belief=0.0)
+
+
+def _stance_of(tok: Token, voice: Voice, verdict: Verdict) -> Stance:
+    """The cue's stance, sharpened by what the speaker says: a plain "said" may carry a promise or a demand."""
+    if voice.stance != "asserts":
+        return voice.stance
+    if verdict.status == "demanded":
+        return "demands"
+    if voice.attribution is None:
+        return "asserts"
+    if verdict.status == "threatened":
+        return "threatens"
+    if verdict.status == "planned" and _subject(tok) in FIRST_PERSON:
+        return "promises"
+    return "asserts"
+
+
+def _subject(tok: Token) -> str:
+    governor: Token = tok
+    while True:
+        subject = governor.child("nsubj", "nsubjpass")
+        if subject is not None:
+            return subject.lower
+        if governor.dep not in {"xcomp", "conj", "ccomp"} or governor.head is governor:
+            return ""
+        governor = governor.head
+
+
+def _status(name: str) -> Status:
+    if name not in get_args(Status):
+        raise ValueError(f"{name!r} is no status")
+    return name  # type: ignore[return-value]
+
+
+def _echoed(
+    parsed: Parsed,
+    voices: Sequence[Voice],
+    attributions: Layer[Attribution],
+    events: Layer[Event],
+    readings: Sequence[Reading],
+) -> Iterator[Reading]:
+    """Readings by speakers who only point back: "Moscow denied it", "survivors insist that it did"."""
+    taken = {(reading.event, reading.voice.order) for reading in readings}
+    by_attribution = {voice.attribution: voice for voice in voices if voice.attribution is not None}
+    for echo in find_echoes(parsed, attributions, events):
+        voice = by_attribution.get(echo.attribution)
+        if voice is None or (echo.event, voice.order) in taken:
+            continue
+        stance: Stance = "denies" if echo.negated else voice.stance
+        verdict = in_voice(Verdict(status="occurred", belief=3.0), stance)
+        yield Reading(
+            event=echo.event,
+            voice=voice,
+            stance=stance,
+            status=_status(verdict.status),
+            belief=verdict.belief,
+            echo=True,
+        )
+
+
+def _rebutted(
+    parsed: Parsed, actors: Layer[Actor], events: Layer[Event], readings: Sequence[Reading]
+) -> Iterator[Reading]:
+    """Readings by speakers who say of nobody what another says of somebody, in one sentence.
+
+    "Doctors said nine had been killed; the governor said nobody had died": the governor denies the deaths.
+    """
+    for rebuttal in readings:
+        event, span = events.rows[rebuttal.event], events.spans[rebuttal.event]
+        if span is None or rebuttal.status != "not_occurred" or rebuttal.voice.attribution is None:
+            continue
+        if not any(actors.rows[index].head.lower() in NOBODY for index in (*event.recipients, *event.actors)):
+            continue
+        for reading in readings:
+            at = events.spans[reading.event]
+            if at is None or reading.status not in FACT or at.head > span.head:
+                continue
+            same_sentence = parsed.tokens[at.head].sent is parsed.tokens[span.head].sent
+            if same_sentence and events.rows[reading.event].type == event.type and reading.voice != rebuttal.voice:
+                yield replace(rebuttal, event=reading.event, stance="denies", belief=-3.0, echo=True)
+
+
+def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Reading], told: Told) -> list[Claim]:
+    claims: list[Claim] = []
+    for reading in readings:
+        event, span = events.rows[reading.event], events.spans[reading.event]
+        if span is None:
+            continue
+        key = (event.start, event.end, reading.voice.cue_span)
+        evidence = [_sentence(parsed, parsed.tokens[span.head])]
+        cue = reading.voice.cue
+        if reading.echo and cue is not None and parsed.tokens[cue].sent is not parsed.tokens[span.head].sent:
+            evidence.append(_sentence(parsed, parsed.tokens[cue]))
+        claims.append(
+            Claim(
+                id=claim_id(
+                    article=parsed.article.id,
+                    trigger=(event.start, event.end),
+                    cue=reading.voice.cue_span,
+                    ordinal=told[key],
+                ),
+                evidence=tuple(evidence),
+                chain=reading.voice.chain,
+                stance=reading.stance,
+                event=reading.event,
+                attribution=reading.voice.attribution,
+                status=reading.status,
+                belief=reading.belief,
+            )
+        )
+        told[key] += 1
+    return claims
+
+
+def _figure_claims(
+    parsed: Parsed, voices: Sequence[Voice], events: Layer[Event], figures: Layer[Figure], told: Told
+) -> list[Claim]:
+    """Claims on counts of people harmed that no event took up."""
+    used = {index for event in events.rows for index in event.figures}
+    claims: list[Claim] = []
+    for index, (figure, span) in enumerate(zip(figures.rows, figures.spans, strict=True)):
+        if span is None or index in used or figure.effect not in HARM_EFFECTS:
+            continue
+        tok = parsed.tokens[span.head]
+        if tok.sent.zone not in CLAIM_ZONES:
+            continue
+        covering = [voice for voice in voices[1:] if voice.covers(figure.start, figure.end)]
+        voice = min(covering, key=lambda voice: voice.size) if covering else voices[0]
+        verdict = in_voice(judge(parsed, span.head, cue=voice.cue), voice.stance)
+        key = (figure.start, figure.end, voice.cue_span)
+        claims.append(
+            Claim(
+                id=claim_id(
+                    article=parsed.article.id,
+                    trigger=(figure.start, figure.end),
+                    cue=voice.cue_span,
+                    ordinal=told[key],
+                ),
+                evidence=(_sentence(parsed, tok),),
+                chain=voice.chain,
+                stance=voice.stance,
+                figure=index,
+                attribution=voice.attribution,
+                status=_status(verdict.status),
+                belief=verdict.belief,
+            )
+        )
+        told[key] += 1
+    return claims
+
+
+def _sentence(parsed: Parsed, tok: Token) -> Evidence:
+    sent = tok.sent
+    return Evidence(start=sent.start, end=sent.end, quote=parsed.article.text[sent.start : sent.end])
+
+
+def _with_status(events: Layer[Event], readings: Sequence[Reading]) -> Layer[Event]:
+    """An event's own status and belief: what all its claims say, else ``None``."""
+    told: dict[int, set[tuple[Status, float]]] = {}
+    for reading in readings:
+        told.setdefault(reading.event, set()).add((reading.status, reading.belief))
+    rows = []
+    for index, event in enumerate(events.rows):
+        views = told.get(index, set())
+        statuses = {status for status, _ in views}
+        beliefs = {belief for _, belief in views}
+        rows.append(
+            replace(
+                event,
+                status=next(iter(statuses)) if len(statuses) == 1 else None,
+                belief=next(iter(beliefs)) if len(beliefs) == 1 else None,
+            )
+        )
+    return Layer.of(zip(rows, events.spans, strict=True))

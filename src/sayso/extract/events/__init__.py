@@ -1,0 +1,1 @@
+"""Events: triggers, their senses, roles, settings and codes."""

@@ -1,0 +1,162 @@
+"""Who stands where around an event noun: "Russia's bombing of the port", "carried out a strike", "came under fire"."""
+
+from __future__ import annotations
+
+from sayso.extract.events.roles import Frame, grammatical_subjects, is_passive, joined, prepositions
+from sayso.model import Token
+
+# Verbs that only say that the act was done; their subject is the doer.
+DOING = frozenset(
+    "carry conduct launch mount stage wage perpetrate commit plan execute make undertake start begin resume lead plot "
+    "deliver hold impose continue stop halt end cease escalate intensify step accomplish unleash join open plan "
+    "prepare renew pursue do perform orchestrate organise organize direct initiate attempt complete announce threaten "
+    "give provide send extend offer have call pay enter engage suspend abandon postpone cancel prepare take order "
+    "declare sign reach call lift ease tighten enforce maintain break violate pledge promise seek avenge stage".split()
+)
+# Verbs whose subject undergoes the act.
+SUFFERING = frozenset(
+    "suffer face endure survive undergo sustain receive withstand repel repulse thwart foil resist fear escape "
+    "report witness see come brace fall".split()
+)
+# Verbs by which an act meets its object: "the strike hit a truck".
+MEETING = frozenset(
+    "hit strike target kill wound injure destroy damage rock shake kill level devastate flatten affect leave ravage "
+    "engulf pound rip tear claim burn turn demolish wreck".split()
+)
+BLAMING = frozenset("blame accuse suspect charge convict implicate link tie indict fault".split())
+OWNING = frozenset("responsibility blame credit hand role involvement part complicity liability".split())
+
+
+def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
+    """Frame of an event noun.
+
+    Parameters
+    ----------
+    noun : Token
+        The head of the trigger.
+    of_is_agent : bool
+        Whether "of X" names the one who acts ("withdrawal of the troops") rather than the one acted upon.
+    """
+    preps = prepositions(noun)
+    for kid in noun.children:
+        if kid.dep == "acl" and kid.pos == "VERB":
+            for name, items in prepositions(kid).items():
+                preps[name] = (*preps.get(name, ()), *items)
+    agents = list(preps.get("by", ()))
+    patients: list[Token] = []
+    possessors = joined(noun.children_by("poss"))
+    modifiers = [kid for kid in noun.children if kid.dep in ("compound", "amod", "nmod", "npadvmod") and kid.i < noun.i]
+    (agents if of_is_agent else patients).extend(preps.get("of", ()))
+    for name in ("against", "on", "upon", "targeting"):
+        patients.extend(preps.get(name, ()))
+    support = _support(noun, agents, patients)
+    return Frame(
+        trigger=noun,
+        agents=tuple(joined(agents)),
+        patients=tuple(joined(patients)),
+        preps=preps,
+        possessors=tuple(possessors),
+        modifiers=tuple(modifiers),
+        support=support,
+        nominal=True,
+    )
+
+
+def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token | None:
+    """The verb that carries the noun, and the roles it lends; adds to both lists."""
+    top = noun
+    while top.dep in ("conj", "appos") and top.head.pos in ("NOUN", "PROPN"):
+        top = top.head
+    head = top.head
+    # A series of strikes, an act of violence.
+    while top.dep == "pobj" and head.lower == "of" and head.head.lemma in CARRIERS:
+        top = head.head
+        head = top.head
+    if head is top:
+        return None
+    if top.dep == "pobj" and head.dep in ("prep", "agent"):
+        return _under_preposition(top, head, agents, patients)
+    if head.pos not in ("VERB", "AUX"):
+        return None
+    if top.dep == "dobj":
+        if head.child("oprd") is not None:
+            return head  # "called the bombing a crime": who names an act need not have done it
+        if (head.lemma in DOING or top.lemma in OWNING) and not agents:
+            agents.extend(grammatical_subjects(head))
+        elif head.lemma in SUFFERING and not patients:
+            patients.extend(grammatical_subjects(head))
+        return head
+    if top.dep == "attr" and top.lemma in ("perpetrator", "culprit"):
+        agents.extend(grammatical_subjects(head))
+        return head
+    if top.dep == "nsubjpass":
+        agents.extend(prepositions(head).get("by", ()))
+        return head
+    if top.dep == "nsubj":
+        if head.child("neg") is not None:
+            return head  # "the blast did not affect the wards" touched nobody
+        if head.lemma in MEETING and not patients:
+            patients.extend(head.children_by("dobj"))
+        if head.lemma == "target":
+            patients.extend(kid for kid in head.children_by("dobj") if kid not in patients)
+        return head
+    return None
+
+
+def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: list[Token]) -> Token | None:
+    governor = prep.head
+    name = prep.lower
+    verb = governor.head
+    if governor.dep == "dobj" and verb.lemma in BLAMING and name in ("for", "of", "over") and not agents:
+        agents.append(governor)  # the parser hangs "for the shooting" on the one who is blamed
+        return verb
+    if governor.lemma in OWNING and not agents:
+        owners = governor.children_by("poss") or list(prepositions(governor).get("of", ()))
+        verb = governor.head
+        if not owners and verb.pos in ("VERB", "AUX") and governor.dep in ("dobj", "attr", "nsubjpass"):
+            owners = _responsible(verb, governor)
+        agents.extend(owners)
+        return verb if verb.pos in ("VERB", "AUX") else None
+    if governor.pos in ("VERB", "AUX"):
+        if governor.lemma in BLAMING and name in ("for", "of", "in", "over", "to", "with") and not agents:
+            agents.extend(grammatical_subjects(governor) if is_passive(governor) else governor.children_by("dobj"))
+        elif governor.lemma == "threaten" and name == "with":
+            agents.extend(grammatical_subjects(governor))
+            patients.extend(governor.children_by("dobj"))
+        elif name == "behind" and not agents:
+            agents.extend(grammatical_subjects(governor))
+        elif not patients and _is_undergone(name, governor):
+            patients.extend(grammatical_subjects(governor))
+        elif governor.lemma in ("engage", "participate", "take", "join", "begin", "continue", "proceed") and not agents:
+            agents.extend(grammatical_subjects(governor))
+        return governor
+    if governor.lemma == "responsible" and not agents and governor.head.pos in ("VERB", "AUX"):
+        agents.extend(grammatical_subjects(governor.head))
+        return governor.head
+    if governor.lemma in ("target", "victim", "object", "scene") and not patients and governor.head.pos == "AUX":
+        patients.extend(grammatical_subjects(governor.head))
+        return governor.head
+    return None
+
+
+def _is_undergone(name: str, governor: Token) -> bool:
+    """Whether the subject of a verb undergoes what its preposition holds: "was hit by", "is under", "suffered from"."""
+    if name == "by":
+        return governor.lemma in MEETING and is_passive(governor)
+    if name == "under" and governor.lemma in ("be", "remain", "live", "stay", "come"):
+        return True
+    return name in ("under", "from") and governor.lemma in SUFFERING
+
+
+def _responsible(verb: Token, noun: Token) -> list[Token]:
+    if verb.lemma in ("put", "lay", "place", "pin"):
+        return list(prepositions(verb).get("on", ()))
+    if noun.dep == "nsubjpass":
+        return list(prepositions(verb).get("by", ()))
+    return grammatical_subjects(verb)
+
+
+CARRIERS = frozenset(
+    "series wave spate string act campaign number dozen hundred thousand score couple round spree flurry lot kind "
+    "type form case barrage day week night hour month pair use threat charge bout outbreak count bid surge".split()
+)

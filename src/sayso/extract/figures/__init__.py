@@ -1,0 +1,1 @@
+"""Counted quantities: numbers, bounds, units, effects, victims, and the toll they allow."""

@@ -1,0 +1,171 @@
+"""The toll of one incident, from all the figures told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.extract.figures.tolls_persons import count_persons, is_single
+from sayso.model import Figure, Toll
+
+_PERSONS = frozenset({"person", None})
+_JOINT = "killed_or_injured"
+_RIVAL = 1.5  # a count this many times the first is a rival; farther off it tells of something else
+_ADJACENT = 6  # characters between figures that one phrase adds up: "two men and a woman"
+_FAR = 1000  # characters; a count that comes so much later than the first victim tells of something else
+_PART_NOUNS = frozenset(
+    "son daughter sons daughters brothers sisters relatives women men children boys girls kids others grandchildren "
+    "cousins brother sister parents siblings babies infants".split()
+)
+
+
+@dataclass(slots=True)
+class _Count:
+    """What one phrase says: the sum of its figures."""
+
+    low: float | None
+    best: float | None
+    high: float | None
+    part: bool
+    cumulative: bool
+    figures: list[Figure] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """The number to compare by."""
+        for value in (self.best, self.low, self.high):
+            if value is not None:
+                return value
+        return 0.0
+
+
+def toll_of(figures: Sequence[Figure], effect: str) -> Toll | None:
+    """Lowest, best and highest count of the persons one incident befell; ``None`` where the text gives no number.
+
+    Parameters
+    ----------
+    figures : sequence of Figure
+        The figures of one incident, in text order.
+    effect : str
+        The effect asked for, as in `Figure.effect`.
+
+    Notes
+    -----
+    The first count of the whole leads, as reports put the toll first. Later counts near it are rivals and widen the
+    range; smaller ones are parts; repeats are not summed and parts not added to wholes. Figures of one phrase add up
+    (*two men and a woman*). Where no count is given, single victims are counted by distinct name or description.
+    Nobody (*no injuries*) holds only where nothing else is told. For the injured, a count of all who were hit less
+    the killed stands in.
+    """
+    wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
+    own = [figure for figure in wholes if figure.effect == effect]
+    found = _from_counts(own) or _from_persons(own)
+    if effect == "injured":
+        joint = _from_joint(figures, found)
+        found = joint if joint is not None else found
+    if found is None and any(figure.high == 0 for figure in own):
+        return Toll(low=0.0, best=0.0, high=0.0)
+    return found
+
+
+def _from_counts(own: Sequence[Figure]) -> Toll | None:
+    counts = [count for count in _phrases(own) if count.size > 1 or not is_single(count.figures[0])]
+    counts = [count for count in counts if count.size > 0]
+    singles = [figure for figure in own if is_single(figure)]
+    fresh = [count for count in counts if not count.cumulative]
+    counts = fresh if fresh or singles else counts
+    if not counts or (singles and counts[0].figures[0].start - singles[0].start > _FAR):
+        return None
+    lead = counts[0]
+    if lead.part:
+        lead = next((count for count in counts if not count.part and count.size >= lead.size), lead)
+    persons = count_persons(singles)
+    low, best, high = lead.low, lead.best, lead.high
+    for count in counts:
+        if count.part or not lead.size / _RIVAL <= count.size <= lead.size * _RIVAL:
+            continue
+        if count.low is not None and low is not None and lead.best is not None:
+            low = min(low, count.low)
+        top = count.high if count.high is not None else count.best
+        if top is not None and top > lead.size:
+            high = max(high or 0.0, top)
+    if best is None and low is None:
+        low = float(persons) if persons else None
+    return Toll(low=low, best=best if best is not None else low, high=high)
+
+
+def _from_persons(own: Sequence[Figure]) -> Toll | None:
+    persons = float(count_persons([figure for figure in own if is_single(figure)]))
+    return Toll(low=persons, best=persons, high=persons) if persons else None
+
+
+def _from_joint(figures: Sequence[Figure], injured: Toll | None) -> Toll | None:
+    """The injured by a count of all who were hit less the killed, where that says more than the injured alone.
+
+    Without a count of either, single victims are counted, less those who were killed.
+    """
+    wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
+    killed = toll_of(figures, "killed")
+    dead = killed.best if killed is not None and killed.best is not None else 0.0
+    hit = _from_counts([figure for figure in wholes if figure.effect == _JOINT])
+    counted = _from_counts([figure for figure in wholes if figure.effect == "injured"])
+    if hit is not None and hit.best is not None:
+        rest = max(0.0, hit.best - dead)
+        if counted is None or (counted.best is not None and rest > counted.best):
+            return Toll(low=rest, best=rest, high=rest)
+    if counted is not None:
+        return injured
+    hurt = [figure for figure in wholes if figure.effect in {"injured", _JOINT} and is_single(figure)]
+    if not hurt:
+        return injured
+    lost = [figure for figure in wholes if figure.effect == "killed" and is_single(figure)]
+    rest = float(max(0, count_persons(lost + hurt) - count_persons(lost)))
+    return Toll(low=rest, best=rest, high=rest)
+
+
+def _phrases(own: Sequence[Figure]) -> list[_Count]:
+    counts: list[_Count] = []
+    for figure in sorted(own, key=lambda row: (row.start, row.end)):
+        if (figure.low is None and figure.best is None and figure.high is None) or figure.high == 0:
+            continue
+        last = counts[-1] if counts else None
+        if last is not None and _adds(last, figure):
+            last.low, last.best, last.high = (
+                _sum(one, other)
+                for one, other in ((last.low, figure.low), (last.best, figure.best), (last.high, figure.high))
+            )
+            last.figures.append(figure)
+            last.part = False
+            continue
+        counts.append(
+            _Count(
+                low=figure.low,
+                best=figure.best,
+                high=figure.high,
+                part=_is_part(figure),
+                cumulative=bool(figure.cumulative),
+                figures=[figure],
+            )
+        )
+    return counts
+
+
+def _adds(count: _Count, figure: Figure) -> bool:
+    """Whether a figure beside a count is added to it: not a name beside the description it belongs to."""
+    gap = figure.start - count.figures[-1].end
+    if figure.text.lower() in {"himself", "herself"}:
+        return 0 <= gap <= 2 * _ADJACENT and count.size > 1
+    if not 0 <= gap <= _ADJACENT:
+        return False
+    named = is_single(figure) and figure.text[:1].isupper()
+    return gap >= 5 or not (named or is_single(figure))
+
+
+def _sum(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one + other
+
+
+def _is_part(figure: Figure) -> bool:
+    """Kin, women, others: a count that may be a part of the whole or stand beside it."""
+    words = figure.text.lower().split()
+    return bool(words) and (words[-1] in _PART_NOUNS or "other" in words or "more" in words[1:])

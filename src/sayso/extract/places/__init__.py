@@ -1,0 +1,1 @@
+"""Toponyms: names of places told from people, bodies and ordinary words."""

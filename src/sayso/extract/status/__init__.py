@@ -1,0 +1,1 @@
+"""Whether an act happened, by whose words: signatures, modality, negation, stance and belief."""

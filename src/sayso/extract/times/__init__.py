@@ -1,0 +1,1 @@
+"""Time expressions: mentions found by pattern data over tokens."""

@@ -1,0 +1,192 @@
+"""What must hold around a pattern before it counts as a time: *may* the month and *may* the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.extract.times.match import Match
+from sayso.model import Token
+
+_BEFORE_YEAR = frozenset(
+    "in since by until till from to during of and or through before after between late early mid around about "
+    "( - – , than circa c. ca. throughout for the".split()
+)
+_MONEY = frozenset("$ £ € ¥ us$ usd eur gbp no no. number".split())
+_LENGTH_BEFORE = frozenset({"for", "after", "within", "in", "during", "over", "of", "than", "about", "nearly"})
+
+
+def holds(tokens: tuple[Token, ...], match: Match) -> bool:
+    """Whether the match's guard lets it through."""
+    guard = match.rule.guard
+    return guard is None or _GUARDS[guard](tokens, match)
+
+
+def _capital(tokens: tuple[Token, ...], match: Match) -> bool:
+    return tokens[match.first].text[0].isupper() or tokens[match.last - 1].text[0].isupper()
+
+
+def _month(tokens: tuple[Token, ...], match: Match) -> bool:
+    tok = tokens[match.first]
+    if not tok.text[0].isupper():
+        return False
+    if match.last - match.first > 1:
+        return True
+    if tok.lower in {"may", "march", "august", "april", "june"}:
+        if tok.pos in {"AUX", "VERB"} or tok.ent in {"PERSON", "GPE"}:
+            return False
+        if tok.lower == "may" and tok.i == tok.sent.first:
+            return tok.tag == "NNP"
+    return not (len(tok.lower) == 3 and tok.lower != "may" and tok.ent != "DATE")
+
+
+def _season(tokens: tuple[Token, ...], match: Match) -> bool:
+    names = [
+        tok for tok in tokens[match.first : match.last] if tok.lower in {"fall", "spring", "winter", "summer", "autumn"}
+    ]
+    if not names or match.steps[-1][0] == "YEAR":
+        return True
+    tok = names[-1]
+    if tok.pos not in {"NOUN", "PROPN"}:
+        return False
+    following = tokens[match.last] if match.last < tok.sent.last else None
+    if tok.lower == "fall":
+        before = tokens[match.first - 1].lower if match.first > tok.sent.first else ""
+        return before in {"in", "during", "by", "this", "last", "next", "since", "until"} and (
+            following is None or following.lower != "of"
+        )
+    return following is None or following.lower != "of" or tok.lower != "spring"
+
+
+def _bare_year(tokens: tuple[Token, ...], match: Match) -> bool:
+    tok = tokens[match.first]
+    if not tok.lower.isdigit():
+        return True
+    before = tokens[match.first - 1] if match.first > tok.sent.first else None
+    if before is not None and (before.lower in _MONEY or before.tag == "$" or before.text == "#"):
+        return False
+    if not 1000 <= int(tok.lower) <= 2100:
+        return False
+    following = tokens[match.last] if match.last < tok.sent.last else None
+    if following is not None and (
+        following.text == "%" or following.lower in {"percent", "million", "km", "miles", "feet", "meters", "metres"}
+    ):
+        return False
+    if tok.dep == "nummod" and tok.head.i > tok.i and tok.head.tag in {"NNS", "NNPS"}:
+        return before is not None and before.lower in {"in", "since"} and tok.ent == "DATE"
+    if before is not None and before.lower in _BEFORE_YEAR:
+        return int(tok.lower) >= 1500 or tok.ent == "DATE" or before.lower in {"in", "since"}
+    return tok.ent == "DATE" or (1700 <= int(tok.lower) <= 2100 and tok.ent in {"", "EVENT", "CARDINAL"})
+
+
+def _relative(tokens: tuple[Token, ...], match: Match) -> bool:
+    following = tokens[match.last].lower if match.last < tokens[match.first].sent.last else ""
+    if tokens[match.first].lower == "the" and following == "of":
+        return False  # the last week of August
+    if match.steps[-1][0] == "MONTH" and not tokens[match.last - 1].text[0].isupper():
+        return False
+    return tokens[match.last - 1].lower not in {"second", "minute"}
+
+
+def _told(tokens: tuple[Token, ...], match: Match) -> bool:
+    last = tokens[match.last - 1]
+    if last.lower in {"second", "minute", "quarter"} or (
+        tokens[match.first].lower == "the" and last.lower in {"hour", "night"}
+    ):
+        return False
+    following = tokens[match.last] if match.last < last.sent.last else None
+    if match.last - match.first == 2 and tokens[match.first].lower == "the":
+        return following is None or following.lower != "of"
+    return True
+
+
+def _month_day(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*May 4 and 5*, but not *May 4 and 5 people*."""
+    following = tokens[match.last] if match.last < tokens[match.first].sent.last else None
+    if match.steps[-1][0] != "DAY" or match.steps[-2][0] == "MONTH" or following is None:
+        return True
+    return following.pos not in {"NOUN", "PROPN", "ADJ"}
+
+
+def _ago(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*Two days ago*; *back* only at the end of its clause."""
+    last = tokens[match.last - 1]
+    if last.lower != "back":
+        return True
+    return last.i + 1 == last.sent.last or tokens[last.i + 1].pos == "PUNCT"
+
+
+def _compared(tokens: tuple[Token, ...], match: Match) -> bool:
+    return tokens[match.last - 1].lower not in {"year"} or match.steps[-1][0] == "BACK"
+
+
+def _quarter(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*The quarter* of a year, not of a town: no *of* after it, and a number or another quarter in its sentence."""
+    last = tokens[match.last - 1]
+    following = tokens[match.last].lower if match.last < last.sent.last else ""
+    return following not in {"of", "-"} and (
+        match.last - match.first > 2
+        or any(
+            tok.text in {"$", "%"} or tok.lower in {"million", "ended", "profit", "sales", "earnings", "results"}
+            for tok in tokens[last.sent.first : last.sent.last]
+        )
+    )
+
+
+def _offset(tokens: tuple[Token, ...], match: Match) -> bool:
+    return tokens[match.last - 1].dep not in {"poss"}
+
+
+def _length(tokens: tuple[Token, ...], match: Match) -> bool:
+    last = tokens[match.last - 1]
+    following = tokens[match.last] if match.last < last.sent.last else None
+    before = tokens[match.first - 1] if match.first > last.sent.first else None
+    if match.last - match.first == 1:
+        if (before is not None and before.pos == "NUM") or (following is not None and following.lower == "old"):
+            return False
+        return last.lower not in {"seconds", "quarters", "nights", "minutes", "hrs", "mins"}
+    if last.lower in {"second", "quarter", "quarters"}:
+        return False
+    if tokens[match.first].lower in {"a", "an"} and before is not None and _is_rate(tokens, before):
+        return False
+    return not (following is not None and following.lower in {"old", "-"} and _old(tokens, match.last, last.sent.last))
+
+
+def _is_rate(tokens: tuple[Token, ...], before: Token) -> bool:
+    """*$1.76 a year*, *three flights a week*: what something costs or comes to in a time."""
+    return before.tag in {"NNS", "CD"} and any(
+        tok.tag == "$" or tok.text == "%" or tok.pos == "NUM" for tok in tokens[max(0, before.i - 3) : before.i]
+    )
+
+
+def _old(tokens: tuple[Token, ...], i: int, end: int) -> bool:
+    return any(tokens[j].lower in {"old", "olds"} for j in range(i, min(i + 2, end)))
+
+
+def _reference(tokens: tuple[Token, ...], match: Match) -> bool:
+    tok = tokens[match.first]
+    if match.last < tok.sent.last and tokens[match.last - 1].lower in {"past", "future"}:
+        following = tokens[match.last]
+        if following.pos in {"NUM", "NOUN", "PROPN", "ADJ"}:
+            return False
+    if tok.lower == "this" and tok.i > tok.sent.first and tokens[tok.i - 1].lower not in {"by", "at", "around"}:
+        return tokens[match.last - 1].lower != "time"
+    if tok.lower == "now" and match.last < tok.sent.last and tokens[match.last].lower == "that":
+        return True
+    return not (tok.lower == "the" and tok.head.i > match.last)
+
+
+_GUARDS: dict[str, Callable[[tuple[Token, ...], Match], bool]] = {
+    "capital": _capital,
+    "month": _month,
+    "season": _season,
+    "bare_year": _bare_year,
+    "relative": _relative,
+    "told": _told,
+    "offset": _offset,
+    "month_day": _month_day,
+    "ago": _ago,
+    "compared": _compared,
+    "quarter": _quarter,
+    "length": _length,
+    "reference": _reference,
+}

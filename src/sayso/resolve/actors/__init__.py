@@ -1,0 +1,1 @@
+"""Actors: what each mention says of whom it stands for."""

@@ -1,0 +1,125 @@
+"""Phrases headed by a common noun: *Russian troops*, *Houthi fighters*, *a spokesman for the ministry*."""
+
+from __future__ import annotations
+
+from sayso.lexicon.actors import ActorNoun
+from sayso.model import Token
+from sayso.model.record import ActorKind
+from sayso.resolve.actors.draft import Draft, told
+from sayso.resolve.actors.org import name_kind
+from sayso.resolve.actors.phrase import Phrases, modifiers
+from sayso.resolve.actors.state import is_plain, suffers
+
+PUBLIC_KINDS: dict[str | None, ActorKind] = {
+    "GOV": "government",
+    "LEG": "government",
+    "JUD": "government",
+    "MIL": "military",
+}
+# Kinds whose singular nouns, bodies apart, name one human being: a soldier, an official.
+SINGLE = frozenset({"armed_group", "military", "civilians", "government"})
+
+
+def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft:
+    """The draft of a phrase with what its noun and the words before it say."""
+    name = phrases.plain(draft)
+    if noun is None or _is_other_sense(phrases, draft, core):
+        return told(draft, name=name, shape="nominal", person=False)
+    if any(kid.tag == "JJS" for kid in core.children):
+        draft.definite = False  # "the largest group" is one among many
+    draft.mods = modifiers(phrases.parsed.tokens, draft.span.first, core.i)
+    country = phrases.country(draft, core)
+    kind, sector = _kind(phrases, draft, core, noun)
+    found = phrases.group(draft, core)
+    if found is not None and (
+        noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel", "member"}
+    ):
+        group, first, last = found
+        return told(
+            draft,
+            shape="nominal",
+            kind=group.kind,
+            name=group.name,
+            id=group.id,
+            country=group.country,
+            sector=group.sector,
+            person=False,
+            bare=(first, last),
+        )
+    body = phrases.body(draft, core) if noun.force or noun.like in {"rebel", "group"} else None
+    if body is not None:
+        kind, sector = name_kind(body[0], "ORG", phrases.lexicon.nouns.get(body[0][-1]), phrases.lexicon)
+        return told(
+            draft,
+            shape="name",
+            kind=kind if kind not in {"other", "person"} else noun.kind,
+            sector=sector or noun.sector,
+            words=body[0],
+            full=body[1],
+            name=body[1],
+            country=country,
+            person=False,
+            number=None,
+        )
+    armed = noun.force or noun.kind == "military" or noun.like == "group"
+    if armed and not noun.weapon and draft.mods & phrases.lexicon.classes["rebel_side"]:
+        return told(draft, shape="nominal", kind="armed_group", sector="REB", name=name, country=country, person=False)
+    draft = told(
+        draft,
+        shape="nominal",
+        kind=kind,
+        sector=sector,
+        name=name,
+        country=country,
+        gender=noun.gender,
+        person=_is_person(draft, noun),
+        number=draft.number if not noun.body else None if noun.force else draft.number,
+        role=name if noun.office and draft.number == "s" else None,
+    )
+    if kind == "person" and draft.number == "p" and sector in PUBLIC_KINDS:
+        draft.kind = PUBLIC_KINDS[sector]
+    return of_state(phrases, draft, noun)
+
+
+def _kind(phrases: Phrases, draft: Draft, core: Token, noun: ActorNoun) -> tuple[ActorKind, str | None]:
+    """Kind and sector by the noun; members are of the kind of what they belong to, and what is hit is a thing."""
+    if (noun.site or noun.weapon) and suffers(draft.head, phrases.lexicon):
+        return "other", None
+    if noun.like != "member" or noun.kind != "other":
+        return noun.kind, noun.sector
+    link = core.child("prep")
+    whole = None if link is None or link.lower != "of" else link.child("pobj")
+    for tok in (whole, core.child("compound")):
+        found = None if tok is None else phrases.lexicon.nouns.get(tok.lemma)
+        if found is not None and found.kind != "other":
+            return found.kind, found.sector
+    return "civilians", "CVL"
+
+
+def _is_other_sense(phrases: Phrases, draft: Draft, core: Token) -> bool:
+    """Nouns that are actors in one use only: *heads of* the army, not *his head*."""
+    if core.lemma in phrases.lexicon.classes["of_needed"]:
+        return core.child("prep") is None and not any(kid.dep == "compound" for kid in core.children)
+    return core.lower == "force" and draft.number == "s" and core.i == draft.span.first + 1
+
+
+def _is_person(draft: Draft, noun: ActorNoun) -> bool | None:
+    if noun.person:
+        return True
+    if noun.body or noun.weapon:
+        return False
+    return True if draft.number == "s" and noun.kind in SINGLE else None
+
+
+def of_state(phrases: Phrases, draft: Draft, noun: ActorNoun) -> Draft:
+    """A state's own forces or government by its plain name: *Russian troops* are Russia's armed forces."""
+    if draft.country is None or draft.country not in phrases.lexicon.states:
+        return draft
+    adjective = phrases.lexicon.adjectives[draft.country] or phrases.lexicon.states[draft.country].name
+    core = phrases.core(draft.head, draft.span.last)
+    plain = is_plain(phrases.parsed.tokens, draft.span.first, core.i, draft.country, phrases.lexicon)
+    if noun.force and noun.like == "force" and plain:
+        return told(draft, name=f"{adjective} armed forces", id=f"{draft.country}.mil", kind="military")
+    if noun.like == "government" and plain:
+        return told(draft, name=f"{adjective} government", id=f"{draft.country}.gov")
+    return draft

@@ -1,0 +1,1 @@
+"""The calendar: what a time expression means on a given day."""

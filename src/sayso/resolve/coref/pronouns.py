@@ -1,0 +1,211 @@
+"""Pronouns: agreement first, then nearness, grammatical role and who was speaking."""
+
+from __future__ import annotations
+
+from sayso.model import Sentence, Token
+from sayso.resolve.actors.draft import Draft
+from sayso.resolve.actors.state import is_locative
+from sayso.resolve.coref.clusters import Clusters, Entity
+
+REACH = {"masculine": 5, "feminine": 6, "neuter": 2, "plural": 3}  # sentences back
+ROLE_WEIGHT = {"nsubj": 2.0, "nsubjpass": 1.7, "dobj": 0.8, "poss": 0.7, "appos": 0.6, "pobj": 0.2, "conj": 0.3}
+CLITICS = frozenset({"'s", "is", "was"})
+HAPPENINGS = frozenset({"include", "involve", "mark", "represent", "occur", "happen", "coincide", "result", "follow"})
+COLLECTIVE = frozenset({"armed_group", "military", "igo", "ngo", "company", "media"})
+PER_SENTENCE = 1.6  # what a sentence of distance costs
+SPEAKER_BONUS = 1.5
+NAME_BONUS = 0.7
+QUOTE_COST = 1.5
+STATE_AS_THEY = 1.5
+FEWEST = -6.0
+FAR = 3  # sentences from which a person gives way to the body whose statement goes on
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+THING = Entity(number_of=-1, person=False, number="s")
+THINGS = Entity(number_of=-1, person=False, number="p")
+
+
+def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The actor a pronoun stands for, or ``None`` where no earlier one agrees or nobody is meant.
+
+    Notes
+    -----
+    Preferences after Lappin and Leass 1994 (salience: recency, subject before object) and Hobbs 1978; binding: an
+    object is not its own clause's subject unless reflexive. Weights set by hand. A *he* that continues the statement of
+    an organisation stands for that organisation where no man is near: sources are often people behind an institution.
+    """
+    kind = draft.pronoun
+    if kind == "relative":
+        return _relative(clusters, draft.head)
+    if kind not in REACH or (kind == "neuter" and _is_empty(clusters, draft.head)):
+        return None
+    found: int | None = None
+    best = FEWEST
+    body = _body_of_speaker(clusters, draft) if kind in {"neuter", "plural"} else None
+    if body is not None:
+        return body
+    here = draft.head.sent
+    for j in range(len(clusters.drafts) - 1, -1, -1):
+        other = clusters.drafts[j]
+        distance = here.index - other.head.sent.index
+        if distance > REACH[kind]:
+            break
+        if distance and (2.0 - PER_SENTENCE * distance + SPEAKER_BONUS + NAME_BONUS) <= best:
+            break
+        entity = clusters.entity(j)
+        if entity is None:
+            if other.pronoun is not None or kind in {"masculine", "feminine"}:
+                continue
+            entity = THINGS if other.number == "p" else THING
+        if other.head.sent.zone != here.zone or not _agrees(kind, entity):
+            continue
+        if _is_bound(draft.head, other) or _is_ours(clusters, other):
+            continue
+        score = _score(clusters, draft, other, entity, distance)
+        if score > best:
+            found, best = j, score
+    if kind in {"masculine", "feminine"} and (found is None or _is_far(clusters, found, here)):
+        spoke = _body_that_spoke(clusters, draft)
+        if spoke is not None:
+            return spoke
+    return None if found is None else clusters.as_entity(found)
+
+
+def _is_far(clusters: Clusters, found: int, here: Sentence) -> bool:
+    return here.index - clusters.drafts[found].head.sent.index >= FAR
+
+
+def _agrees(kind: str, entity: Entity) -> bool:
+    if kind in {"masculine", "feminine"}:
+        wrong = "f" if kind == "masculine" else "m"
+        return entity.person is True and entity.number != "p" and entity.gender != wrong
+    if kind == "neuter":
+        return entity.person is False and entity.number != "p" and entity.kind not in {"person", "civilians"}
+    if entity.number == "p":
+        return True
+    return entity.person is False and (entity.kind in COLLECTIVE or entity.kind == "government")
+
+
+def _score(clusters: Clusters, draft: Draft, other: Draft, entity: Entity, distance: int) -> float:
+    tok = other.head
+    score = ROLE_WEIGHT.get(tok.dep, 0.0) - PER_SENTENCE * distance
+    if draft.head.dep in {"nsubj", "nsubjpass"} and tok.dep in {"nsubj", "nsubjpass"}:
+        score += 0.5
+    speech = clusters.lexicon.classes["speech"]
+    if tok.dep == "nsubj" and tok.head.lemma in speech:
+        if draft.head.dep == "nsubj" and draft.head.head.lemma in speech:
+            score += SPEAKER_BONUS
+        elif distance == 0 and draft.head.i in clusters.quoted and tok.i not in clusters.quoted:
+            score -= QUOTE_COST  # speakers say "I" of themselves
+    if tok.i in clusters.quoted and draft.head.i not in clusters.quoted:
+        score -= QUOTE_COST
+    if entity.named:
+        score += NAME_BONUS
+    elif entity.kind == "other":
+        score -= NAME_BONUS
+    if entity.place is not None and is_locative(tok):
+        score -= NAME_BONUS
+    if draft.pronoun == "plural" and entity.number != "p":
+        score -= STATE_AS_THEY if entity.kind == "government" else 0.4
+    return score
+
+
+def _is_bound(pronoun: Token, other: Draft) -> bool:
+    """Whether syntax forbids the pair: the phrase holds the pronoun, or both are arguments of one verb."""
+    if other.span.first <= pronoun.i < other.span.last:
+        return True
+    if pronoun.dep == "poss" or pronoun.lower.endswith(("self", "selves")):
+        return False
+    verb = pronoun.head if pronoun.dep != "pobj" else pronoun.head.head
+    if pronoun.dep == "pobj" and pronoun.head.lower == "of" and verb.dep == "dobj":
+        verb = verb.head  # "killing most of them"
+    if other.head.head is verb:
+        return other.head.dep in {"nsubj", "nsubjpass", "dobj"}
+    if pronoun.dep in {"nsubj", "nsubjpass"} or other.head.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    while (
+        (verb.dep in {"conj", "xcomp"} or (verb.dep == "advcl" and verb.tag == "VBG"))
+        and verb.child("nsubj", "nsubjpass") is None
+        and verb.head.pos in {"VERB", "AUX"}
+    ):
+        verb = verb.head  # "Smith rang Jones and urged him"
+    return other.head.head is verb
+
+
+def _is_ours(clusters: Clusters, other: Draft) -> bool:
+    """Whether a phrase belongs to the speaker: *our troops* are not *they* to who says so."""
+    if other.owner is None:
+        return False
+    return clusters.parsed.tokens[other.owner].lower in clusters.lexicon.classes["first_plural"]
+
+
+def _relative(clusters: Clusters, tok: Token) -> Entity | None:
+    at = tok
+    for _ in range(4):
+        if at.dep == "relcl":
+            return clusters.at_head(at.head)
+        if at.head is at:
+            return None
+        at = at.head
+    return None
+
+
+def _is_empty(clusters: Clusters, tok: Token) -> bool:
+    """Prop and anticipatory *it*: *it seems that*, *it is clear that*, *it comes as*."""
+    if tok.dep == "expl":
+        return True
+    if tok.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    verb = tok.head
+    copula = verb.lemma == "be" or verb.lower in CLITICS
+    if not copula and verb.lemma not in clusters.lexicon.classes["empty_it"] and tok.dep != "nsubjpass":
+        return False
+    if copula:
+        attribute = verb.child("acomp", "attr")
+        clause = any(kid.dep in {"ccomp", "xcomp", "advcl", "csubj"} for kid in verb.children)
+        return attribute is not None and (attribute.dep == "attr" or clause or bool(attribute.children))
+    if tok.dep == "nsubjpass":
+        return any(kid.dep == "ccomp" for kid in verb.children)
+    return verb.lemma in HAPPENINGS or any(kid.dep in {"ccomp", "advcl"} for kid in verb.children)
+
+
+def _body_of_speaker(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The body a spokesman speaks for, in what he says of *it*: *the group's spokesman said it had withdrawn*."""
+    verb = draft.head.head
+    if draft.head.dep != "nsubj" or verb.dep != "ccomp" or verb.head.lemma not in clusters.lexicon.classes["speech"]:
+        return None
+    subject = verb.head.child("nsubj")
+    entity = None if subject is None else clusters.at_head(subject)
+    if entity is None or entity.person is not True or entity.role is None:
+        return None
+    if not set(entity.role.lower().split()) & SPOKESMEN:
+        return None
+    named = clusters.lexicon.names.find_in(entity.role)
+    number = None if named is None else clusters.by_id.get(named.id)
+    return None if number is None else clusters.entities[number]
+
+
+def _body_that_spoke(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The organisation whose statement a *he said* goes on with, in the sentence before."""
+    speech = clusters.lexicon.classes["speech"]
+    if draft.head.dep != "nsubj" or draft.head.head.lemma not in speech:
+        return None
+    index = draft.head.sent.index - 1
+    if index < 0:
+        return None
+    root = clusters.parsed.sents[index].root
+    subject = root.child("nsubj")
+    if subject is None or root.lemma not in speech:
+        return None
+    entity = clusters.at_head(subject)
+    return entity if entity is not None and entity.person is False and entity.number != "p" else None
+
+
+def find_ahead(clusters: Clusters, draft: Draft) -> Entity | None:
+    """The subject that follows a pronoun in an opening phrase: *In his speech, the mayor …*."""
+    if draft.pronoun not in REACH:
+        return None
+    subject = draft.head.sent.root.child("nsubj", "nsubjpass")
+    if subject is None or subject.i <= draft.head.i or draft.head.dep not in {"poss", "pobj"}:
+        return None
+    entity = clusters.at_head(subject)
+    return entity if entity is not None and _agrees(draft.pronoun, entity) else None

@@ -1,0 +1,1 @@
+"""Places: which of its namesakes a toponym means."""
