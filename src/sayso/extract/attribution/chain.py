@@ -29,6 +29,9 @@ _RELAYING: dict[str, Relation] = {
 }
 
 
+SERVICES = frozenset("emergency rescue intelligence security secret ambulance border prison fire".split())
+
+
 def add_citations(phrases: Phrases, drafts: Sequence[Draft], actors: Layer[Actor]) -> list[Draft]:
     """Drafts for those whom a speaker cites: they say what the citing speaker passes on."""
     by_cue = {draft.cue.i: draft for draft in drafts if draft.cue is not None and draft.act == "speech"}
@@ -64,6 +67,8 @@ def add_citations(phrases: Phrases, drafts: Sequence[Draft], actors: Layer[Actor
 
 def _speaks(tok: Token, actors: Layer[Actor]) -> bool:
     if tok.lemma in SPEAKING_NOUNS or tok.ent in ("PERSON", "ORG", "NORP", "GPE"):
+        return True
+    if tok.lemma == "service" and any(kid.lemma in SERVICES for kid in tok.children):
         return True
     index = actors.headed_by(tok.i)
     return index is not None and actors.rows[index].kind != "other"

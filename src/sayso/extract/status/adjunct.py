@@ -16,6 +16,8 @@ PRESUPPOSING = frozenset(
     "after since following despite amid during over because about regarding concerning notwithstanding by from in "
     "of before at against ahead".split()
 )
+# What is given as the cause is taken for granted, whatever becomes of its effect.
+CAUSES = frozenset({"because", "due", "owing", "despite", "amid", "amidst"})
 # What these hold is the ground of the clause, not part of what it leaves open (Sæbø 1991 on causal adjuncts).
 GROUNDS = frozenset({"after", "since", "following", "despite", "amid", "amidst", "because", "due", "owing"})
 # Nouns of knowledge: what they are about is there whether or not the knowledge will be.
@@ -83,7 +85,8 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
             else ("occurred" if is_definite(tok) else outer)
         )
     if step.clause:
-        return "occurred" if step.frame in {"after", "since", "despite", "for"} and outer in DENIED else outer
+        known = step.frame in CAUSES or (step.frame in {"after", "since", "for"} and outer in DENIED)
+        return "occurred" if known else outer
     if step.frame in PRESUPPOSING and (is_definite(tok) or step.frame in GROUNDS):
         return (
             "occurred"
