@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.lexicon.actors import ActorLexicon, load_actor_lexicon
+from sayso.lexicon.actors import PRONOUN_CLASSES, ActorLexicon, load_actor_lexicon
 from sayso.model import ActorMention, Layer, Parsed, Place, Token, TokenSpan
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -30,17 +30,6 @@ OPENERS = frozenset("[(<“\"‘'*")
 LABELS = frozenset({"terrorist", "criminal", "extremist", "subversive"})
 # Articles and the like inside Arabic names, which the tokeniser cuts at the hyphen.
 NAME_ARTICLES = frozenset("al el an ar as ash ad at az ez es ul ur il".split())
-PRONOUN_CLASSES = (
-    "masculine",
-    "feminine",
-    "neuter",
-    "plural",
-    "first_singular",
-    "first_plural",
-    "second",
-    "relative",
-    "indefinite",
-)
 
 
 def find_actor_mentions(

@@ -17,6 +17,19 @@ from sayso.lexicon.files import Entry, load_entries, load_table
 from sayso.model import LexiconError
 from sayso.model.record import ActorKind
 
+# The word classes of pronouns in `en/actor_words.yml`, tried in this order.
+PRONOUN_CLASSES = (
+    "masculine",
+    "feminine",
+    "neuter",
+    "plural",
+    "first_singular",
+    "first_plural",
+    "second",
+    "relative",
+    "indefinite",
+)
+
 KINDS = frozenset(get_args(ActorKind))
 
 

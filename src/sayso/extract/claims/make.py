@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from sayso.extract.claims.disputes import find_echoes
-from sayso.extract.claims.voices import Voice, find_voices
+from sayso.extract.claims.voices import FIRST_PERSON, Voice, find_voices
 from sayso.extract.status.judge import Verdict, in_voice, judge
 from sayso.model import Actor, Attribution, Claim, Event, Evidence, Figure, Layer, Parsed, Token, claim_id
 from sayso.model.record import Stance, Status
@@ -25,7 +25,6 @@ Told = Counter[tuple[int, int, tuple[int, int] | None]]
 FACT = frozenset({"occurred", "ongoing"})
 PROSPECTIVE = frozenset({"demands", "promises", "threatens"})
 NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "any"})
-FIRST_PERSON = frozenset({"i", "we"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sayso.extract.status.adjunct import CAUSES
 from sayso.model import Token
 
-# A cause has a doer of its own: in "could not land because of shelling" whoever could not land did not shell.
-CAUSES = frozenset({"because", "due", "owing", "amid", "amidst", "despite"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 # Verbs whose object does not control the infinitive: "promised the town to rebuild it".
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need", "take", "have", "offer", "pledge", "swear"})
@@ -108,7 +107,7 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         infinitive = any(kid.dep == "aux" and kid.lower == "to" for kid in verb.children)
         return _noun_subjects(head, depth + 1) if infinitive else [head]
     if verb.dep == "pcomp" and head.lower in CAUSES:
-        return []
+        return []  # a cause has a doer of its own: whoever "could not land because of shelling" did not shell
     if verb.dep == "pcomp" and head.dep in ("prep", "agent", "dative"):
         return _through_preposition(head.head, depth + 1)
     return []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.lexicon.actor_names import KnownActor
-from sayso.lexicon.actors import ActorLexicon, ActorNoun
+from sayso.lexicon.actors import PRONOUN_CLASSES, ActorLexicon, ActorNoun
 from sayso.model import ActorMention, Layer, Parsed, Place, Token
 from sayso.resolve.actors.draft import Draft, told
 from sayso.resolve.actors.nominal import describe_nominal
@@ -71,7 +71,7 @@ class Describer:
 
     def _pronoun(self, index: int, mention: ActorMention, head: Token) -> Draft:
         classes = self.lexicon.classes
-        role = next((name for name in PRONOUNS if head.lower in classes[name]), "indefinite")
+        role = next((name for name in PRONOUN_CLASSES if head.lower in classes[name]), "indefinite")
         singular = role in {"masculine", "feminine", "neuter", "first_singular"}
         return Draft(
             index=index,
@@ -212,19 +212,6 @@ class Describer:
             person=False if entity in {"ORG", "GPE", "NORP", "FAC", "LOC"} or noun is not None else None,
             number=draft.number if kind in {"civilians", "armed_group"} else "s",
         )
-
-
-PRONOUNS = (
-    "masculine",
-    "feminine",
-    "neuter",
-    "plural",
-    "first_singular",
-    "first_plural",
-    "second",
-    "relative",
-    "indefinite",
-)
 
 
 def _number(head: Token, core: Token) -> str | None:
