@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sayso.model import Article, text_sha256
@@ -19,10 +19,13 @@ VOCABULARY = """
 ODDITIES = ["\n", "\n\n", "”", "“", "‘", "\u200b", "😀", "é", "\u0301", "ﬁ", "İ"]
 WORDS = st.sampled_from(VOCABULARY.split() + ODDITIES)
 PROSE = st.lists(WORDS, max_size=60).map(" ".join)
+REBUTTALS = 'people ﬁ " been denied but : ) ) " one shelling whose in " denied may to in — Monday'
+"""Once read without end: each denial found in it was taken for another one to deny."""
 ANYTHING = st.text(max_size=200)
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@example(text=REBUTTALS, published=None)
 @given(text=PROSE | ANYTHING, published=st.sampled_from([None, "2024-02-29", "2022-03-23T10:00:00Z"]))
 def test_any_text_gives_a_grounded_record(reader: Reader, text: str, published: str | None) -> None:
     article = Article(
