@@ -20,7 +20,8 @@ LINE = 15.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """A place on the map: ``size`` is ``point`` for a city or closer, ``area`` for a district or a province, ``land``
-    for a country or a region. ``claims`` are the claims on events there."""
+    for a country or a region. ``claims`` are the claims on events there (on a ledger's map, the incidents).
+    ``reach`` is how far around its point an area may be meant, in kilometres."""
 
     key: str
     name: str
@@ -28,6 +29,7 @@ class Spot:
     lat: float
     size: str
     claims: tuple[int, ...]
+    reach: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

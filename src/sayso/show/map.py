@@ -58,6 +58,7 @@ def map_spots(record: Record) -> list[Spot]:
             lat=float(place.lat),
             size=SIZES[place.precision],
             claims=tuple(sorted(claims)),
+            reach=RADIUS_KM.get(place.precision, 0.0),
         )
         for key, (place, claims) in found.items()
         if place.lon is not None and place.lat is not None and place.precision is not None
@@ -66,7 +67,7 @@ def map_spots(record: Record) -> list[Spot]:
 
 
 def draw_map(record: Record, prefix: str) -> tuple[Markup, list[Spot]] | None:
-    """The map, and the places that lie outside it; ``None`` where no place has coordinates.
+    """The map of an article's places, and those outside it; ``None`` where no place has coordinates.
 
     Parameters
     ----------
@@ -75,14 +76,18 @@ def draw_map(record: Record, prefix: str) -> tuple[Markup, list[Spot]] | None:
     prefix : str
         Stands before the ids of the claims that the marks lead to.
     """
-    spots = map_spots(record)
+    return draw_spots(map_spots(record), prefix=f"{prefix}c", noun="claim", about="named in the article")
+
+
+def draw_spots(spots: Sequence[Spot], *, prefix: str, noun: str, about: str) -> tuple[Markup, list[Spot]] | None:
+    """Spots on a sheet, and those outside of it; each leads to the first of its ``claims``, an id after ``prefix``."""
     if not spots:
         return None
     window = choose_window(spots)
     sheet = Projection(window=window)
     inside = [spot for spot in spots if window.holds(spot.lon, spot.lat)]
     outside = [spot for spot in spots if not window.holds(spot.lon, spot.lat)]
-    radii = [_radius(record, spot, sheet) for spot in inside]
+    radii = [_radius(spot, sheet) for spot in inside]
     at = [(sheet.x(spot.lon), sheet.y(spot.lat)) for spot in inside]
     corner = _free_corner(at)
     taken = [
@@ -100,11 +105,11 @@ def draw_map(record: Record, prefix: str) -> tuple[Markup, list[Spot]] | None:
     labels = place_labels(anchors, taken)
     parts = [
         Markup('<svg class="map" viewBox="0 0 {:.0f} {:.0f}" role="img" aria-label="{}">').format(
-            WIDTH, HEIGHT, f"Map of {len(inside)} places named in the article"
+            WIDTH, HEIGHT, f"Map of {len(inside)} places {about}"
         ),
         _ground(window, sheet),
         *(
-            _mark(spot, x, y, radius, label, prefix)
+            _mark(spot, x, y, radius, label, prefix, noun)
             for spot, (x, y), radius, label in reversed(list(zip(inside, at, radii, labels, strict=True)))
         ),
         _scale_bar(sheet, corner),
@@ -140,22 +145,18 @@ def _path(lines: Iterable[Points], sheet: Projection, *, closed: bool) -> str:
     return "".join(pieces)
 
 
-def _radius(record: Record, spot: Spot, sheet: Projection) -> float:
+def _radius(spot: Spot, sheet: Projection) -> float:
     """Radius of a mark: a dot grows with its claims, an area is as wide as it may be meant, a country has none."""
     if spot.size == "land":
         return 0.0
     if spot.size == "point":
         return 4.0 + min(math.sqrt(len(spot.claims)) * 1.7, 8.0)
-    precision = next(
-        place.precision for place in record.places if place_key(place) == spot.key and place.precision is not None
-    )
-    kilometres = RADIUS_KM[precision] if precision in RADIUS_KM else RADIUS_KM["admin1"]
-    return max(9.0, min(sheet.kilometres(kilometres, spot.lat), 70.0))
+    return max(9.0, min(sheet.kilometres(spot.reach, spot.lat), 70.0))
 
 
-def _mark(spot: Spot, x: float, y: float, radius: float, label: Label | None, prefix: str) -> Markup:
+def _mark(spot: Spot, x: float, y: float, radius: float, label: Label | None, prefix: str, noun: str) -> Markup:
     told = len(spot.claims)
-    title = f"{spot.name}: {told} {'claim' if told == 1 else 'claims'}" if told else f"{spot.name}: named only"
+    title = f"{spot.name}: {told} {noun if told == 1 else f'{noun}s'}" if told else f"{spot.name}: named only"
     if spot.size == "land":
         title += " (the country or region as a whole; no closer place is given)"
     shape = Markup("")
@@ -171,7 +172,7 @@ def _mark(spot: Spot, x: float, y: float, radius: float, label: Label | None, pr
     )
     if not told:
         return body
-    return Markup('<a href="#{}c{}">{}</a>').format(prefix, spot.claims[0], body)
+    return Markup('<a href="#{}{}">{}</a>').format(prefix, spot.claims[0], body)
 
 
 def _mark_box(x: float, y: float, radius: float) -> Box:
