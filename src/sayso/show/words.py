@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sayso.model import Actor, Article, Claim, Figure, Place, Speaker, Time, Toll
+from sayso.model import Actor, Article, Claim, ClaimRow, Figure, Place, Speaker, Time, Toll
 
 ARROW = "\u2192"
 RANGE_DASH = "\u2013"
@@ -40,7 +40,7 @@ def clean(text: str) -> str:
     )
 
 
-def verdict(claim: Claim) -> str:
+def verdict(claim: Claim | ClaimRow) -> str:
     """The claim's status as one word or two; capitals for everything that is not told as done or under way."""
     if claim.stance == "denies":
         return "DENIED"
@@ -50,7 +50,7 @@ def verdict(claim: Claim) -> str:
     return word if claim.status in DONE else word.upper()
 
 
-def tone(claim: Claim) -> str:
+def tone(claim: Claim | ClaimRow) -> str:
     """The verdict's family, for styling on top of the word: ``done``, ``open`` or ``against``."""
     if claim.stance in {"denies", "doubts"} or claim.status in {"failed", "not_occurred"}:
         return "against"
