@@ -71,8 +71,8 @@ TEMPLATES = [
     "{a} rebels seized a village near the frontier.",
 ]
 
-# Share of sentences whose two records agree. The goal is 1; what lacks is the parser reading two names differently.
-FLOOR = 0.95
+# Share of sentences whose two records agree. The goal is 1; what lacks is a group whose name is noun and adjective alike.
+FLOOR = 0.99
 MARKS = ("first", "second", "The first", "The second")
 
 

@@ -10,6 +10,7 @@ from sayso.model import Article, Columns, MissingExtra, Parsed, SettingError
 from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
+from sayso.parse.standins import with_stand_ins
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -89,6 +90,7 @@ def _prepare(article: Article, nlp: Language) -> Prepared:
     from spacy.tokens import Doc
 
     words: list[str] = []
+    shown: list[str] = []
     spaces: list[bool] = []
     sent_starts: list[bool | int | None] = []
     starts: list[int] = []
@@ -104,6 +106,7 @@ def _prepare(article: Article, nlp: Language) -> Prepared:
                     spaces[-1] = True
                 continue
             words.append(tok.text)
+            shown.append(tok.text)
             spaces.append(bool(tok.whitespace_))
             sent_starts.append(None)
             starts.append(zone.start + tok.idx)
@@ -112,8 +115,9 @@ def _prepare(article: Article, nlp: Language) -> Prepared:
         if len(words) > opening:
             sent_starts[opening] = True
             words[opening:] = shown_words(words[opening:], nlp)
+            shown[opening:] = with_stand_ins(words[opening:], nlp.Defaults.stop_words)
             spaces[-1] = True
-    doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=sent_starts) if words else Doc(nlp.vocab)
+    doc = Doc(nlp.vocab, words=shown, spaces=spaces, sent_starts=sent_starts) if words else Doc(nlp.vocab)
     return Prepared(article=article, doc=doc, words=words, starts=starts, paragraphs=paragraphs, zones=zones)
 
 
@@ -136,7 +140,10 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     tags = [name(row[1]) for row in table]
     deps = [name(row[2]) for row in table]
     if forms is None:
-        word_forms = [(name(row[7]), name(row[8]).lower()) for row in table]
+        word_forms = [
+            (name(row[7]), (name(row[8]) if tok.text == word else word).lower())
+            for row, tok, word in zip(table, doc, prepared.words, strict=True)
+        ]
     else:
         word_forms = list(map(forms.form, prepared.words, tags, deps))
         for i, dep in enumerate(deps[:-1]):
@@ -144,7 +151,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
                 word_forms[i + 1] = ("VERB", "be")  # "there were": the pipeline's one rule over two words that counts
     return Columns(
         starts=prepared.starts,
-        ends=[start + row[0] for start, row in zip(prepared.starts, table, strict=True)],
+        ends=[start + len(word) for start, word in zip(prepared.starts, prepared.words, strict=True)],
         lemmas=[lemma for _, lemma in word_forms],
         pos=[pos for pos, _ in word_forms],
         tags=tags,

@@ -27,7 +27,7 @@ def row_of(layer: Layer[Actor], text: str) -> Actor:
         ("The 7th River Brigade dug in.", "The 7th River Brigade", "military", None),
         ("The Karo Liberation Front raided the mine.", "The Karo Liberation Front", "armed_group", None),
         ("The Harvest Ministry paid the farmers.", "The Harvest Ministry", "government", None),
-        ("Hezbollah fighters crossed the wadi.", "Hezbollah", "armed_group", "group.hezbollah"),
+        ("Hezbollah fighters crossed the wadi.", "Hezbollah fighters", "armed_group", "group.hezbollah"),
         ("A paramilitary group burned the mill.", "A paramilitary group", "armed_group", None),
         ("Shells hit the embassy.", "the embassy", "other", None),
         ("The embassy asked for calm.", "The embassy", "government", None),

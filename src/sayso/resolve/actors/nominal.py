@@ -34,7 +34,7 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     if found is not None and (
         noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel", "member"}
     ):
-        group, first, last = found
+        group = found[0]
         return told(
             draft,
             shape="nominal",
@@ -44,7 +44,6 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
             country=group.country,
             sector=group.sector,
             person=False,
-            bare=(first, last),
         )
     body = phrases.body(draft, core) if noun.force or noun.like in {"rebel", "group"} else None
     if body is not None:

@@ -1,0 +1,56 @@
+"""One stand-in for the name of every state, shown to the parser: what a sentence says must not hang on who is named.
+
+A statistical parser has seen some countries' names more often than others and reads the rest less well, so that a
+sentence and the same sentence with the parties swapped could give two records. The article's own words stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from sayso.lexicon import load_table
+
+# Any set of names that the parser knows well serves; with those of France, Germany or Iran the records are the same.
+STAND_INS = {"name": "Russia", "adjectives": "Russian", "people": "Russians", "capital": "Moscow"}
+
+
+@cache
+def stand_ins() -> dict[str, str]:
+    """The one-word names of states, their adjectives, peoples and capitals, each with its stand-in."""
+    found: dict[str, str] = {}
+    for row in load_table("places/countries.csv"):
+        for column in ("capital", "people", "adjectives", "name"):  # the later wins: *Luxembourg*, *Thai*
+            for word in map(str.strip, row[column].split(";")):
+                if word.isalpha() and word.istitle():
+                    found[word] = STAND_INS[column]
+    return found
+
+
+def with_stand_ins(words: Sequence[str], common: Collection[str]) -> list[str]:
+    """The words with stand-ins for states.
+
+    Parameters
+    ----------
+    words : sequence of str
+        The tokens of one paragraph.
+    common : collection of str
+        Words that are no part of a name though a sentence gives them a capital (*In Chad*).
+
+    Notes
+    -----
+    A word beside another capitalised one may be part of a longer name (*Chad Mills*, *Jordan River*) and stays, unless
+    it is an adjective (*Turkish President*).
+    """
+    table = stand_ins()
+    shown = list(words)
+    for i, word in enumerate(words):
+        stand_in = table.get(word)
+        if stand_in is None:
+            continue
+        neighbours = (words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else "")
+        if stand_in == STAND_INS["adjectives"] or not any(
+            near[:1].isupper() and near not in table and near.lower() not in common for near in neighbours
+        ):
+            shown[i] = stand_in
+    return shown
