@@ -71,7 +71,7 @@ TEMPLATES = [
     "{a} rebels seized a village near the frontier.",
 ]
 
-# Share of sentences whose two records agree. The goal is 1; what lacks is a group whose name is noun and adjective alike.
+# Share of sentences whose two records agree. The goal is 1; a group whose name is noun and adjective alike falls short.
 FLOOR = 0.99
 MARKS = ("first", "second", "The first", "The second")
 
