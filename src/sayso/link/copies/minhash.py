@@ -21,7 +21,7 @@ def find_bands(words: Iterable[str]) -> tuple[str, ...]:
         Where datasketch is not installed.
     """
     try:
-        from datasketch import MinHash
+        from datasketch import MinHash  # type: ignore[import-untyped]
     except ImportError as error:
         raise MissingExtra("finding copies needs the extra ledger: pip install 'sayso[ledger]'") from error
     encoded = [word.encode("utf-8", "surrogatepass") for word in words]

@@ -1,0 +1,104 @@
+"""Independent origins: speakers count, relays, copies and repeated quotes do not."""
+
+import itertools
+
+from sayso.link.independence import origins
+from sayso.model import Copy
+from tests.unit.link.rows import claim, party
+
+LEADER = party("Karim Dolo")
+RELIEF = party("Coast Relief Committee", "ngo")
+
+
+def names(rows, **options):
+    return sorted(origin.name for origin in origins(rows, **options))
+
+
+def test_a_relay_adds_nothing():
+    rows = [
+        claim("c1", LEADER, party("Blue Radio", "media"), article="a"),
+        claim("c2", LEADER, article="b"),
+    ]
+    (origin,) = origins(rows)
+    assert (origin.name, origin.articles, origin.claims) == ("Karim Dolo", ("a", "b"), ("c1", "c2"))
+
+
+def test_an_outlet_that_names_its_source_is_no_second_origin():
+    rows = [claim("c1", article="a"), claim("c2", RELIEF, article="a"), claim("c3", article="b")]
+    assert names(rows) == ["Coast Relief Committee", "paper b"]
+
+
+def test_a_copy_is_its_original():
+    rows = [claim("c1", article="a", outlet="One"), claim("c2", article="b", outlet="Two")]
+    copies = [Copy(article="b", of="a", kind="cut", share=0.9)]
+    assert names(rows) == ["One", "Two"]
+    (origin,) = origins(rows, copies)
+    assert (origin.name, origin.articles) == ("One", ("a", "b"))
+
+
+def test_a_wire_credit_is_the_agency():
+    rows = [claim("c1", article="a", outlet="One"), claim("c2", article="b", outlet="Two")]
+    assert names(rows, wires={"a": "afp", "b": "afp"}) == ["Agence France-Presse"]
+
+
+def test_unnamed_sources_count_once_for_each_outlet():
+    source, sources = party("A military source", "other"), party("local residents", "civilians", named=False)
+    rows = [
+        claim("c1", source, article="a", outlet="One"),
+        claim("c2", sources, article="b", outlet="One"),
+        claim("c3", source, article="c", outlet="Two"),
+    ]
+    assert names(rows) == ["unnamed, in One", "unnamed, in Two"]
+
+
+def test_officials_count_with_a_named_body_of_their_state():
+    officials = party("officials", "government", country="NOR", named=False)
+    ministry = party("Ministry of Fisheries", "government", country="NOR", entity="ent-1")
+    assert names([claim("c1", officials), claim("c2", officials, article="b")]) == ["officials"]
+    assert names([claim("c1", officials), claim("c2", ministry, article="b")]) == ["Ministry of Fisheries"]
+
+
+def test_two_spellings_of_one_entity_are_one():
+    rows = [
+        claim("c1", party("Karim Dolo", entity="ent-7"), article="a"),
+        claim("c2", party("Kareem Dolo", entity="ent-7"), article="b"),
+    ]
+    assert len(origins(rows)) == 1
+
+
+def test_a_spokesman_is_his_body():
+    rows = [claim("c1", LEADER, article="a"), claim("c2", RELIEF, article="b")]
+    assert names(rows, bodies={"karimdolo": "Coast Relief Committee"}) == ["Coast Relief Committee"]
+
+
+def test_the_group_is_the_body_the_article_names():
+    rows = [claim("c1", party("a monitoring group", "other", named=False))]
+    assert names(rows) == ["unnamed, in paper a"]
+    assert names(rows, context=[claim("c9", RELIEF)]) == ["Coast Relief Committee"]
+
+
+def test_one_long_sentence_is_one_utterance():
+    quote = "We heard three blasts before dawn and then the water rose in the yard."
+    rows = [
+        claim("c1", LEADER, article="a", quote=quote),
+        claim("c2", party("a resident", "civilians", named=False), article="b", quote=quote.upper()),
+    ]
+    (origin,) = origins(rows)
+    assert origin.name == "Karim Dolo"
+    assert (
+        len(origins([claim("c1", LEADER, quote="It fell."), claim("c2", RELIEF, article="b", quote="It fell.")])) == 2
+    )
+
+
+def test_order_changes_nothing():
+    rows = [
+        claim("c1", LEADER, article="a"),
+        claim("c2", RELIEF, article="b", published="2015-03-01"),
+        claim("c3", article="b"),
+        claim("c4", party("officials", "government", country="NOR", named=False), article="c"),
+    ]
+    assert len({origins(some) for some in itertools.permutations(rows)}) == 1
+
+
+def test_what_was_rejected_counts_for_nothing():
+    assert origins([claim("c1", LEADER, judgement="reject")]) == ()
