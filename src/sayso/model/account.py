@@ -105,7 +105,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A figure as a ledger row shows it; see `sayso.model.Figure`."""
+    """A figure as a ledger row shows it; see `sayso.model.Figure`.
+
+    ``part`` marks a figure that is part of another one (*including five children*); ``implied`` one person told of
+    without a numeral. Neither is a count of its own.
+    """
 
     text: str
     low: float | None = None
@@ -118,6 +122,8 @@ class Count:
     who: Who | None = None
     cumulative: bool | None = None
     since: str | None = None
+    part: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

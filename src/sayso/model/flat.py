@@ -120,4 +120,6 @@ def count(figure: Figure) -> Count:
         who=figure.who,
         cumulative=figure.cumulative,
         since=figure.since,
+        part=figure.part_of is not None,
+        implied=figure.implied,
     )
