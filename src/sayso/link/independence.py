@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.lexicon.wires import load_wires
 from sayso.link.copies.credit import own_agency
@@ -31,14 +31,26 @@ class Source:
     kind: str
 
 
-def origins(
-    claims: Iterable[ClaimRow],
-    copies: Iterable[Copy] = (),
-    *,
-    wires: Mapping[str, str] | None = None,
-    bodies: Mapping[str, str] | None = None,
-    context: Iterable[ClaimRow] = (),
-) -> tuple[Origin, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known beside the claims when their sources are told apart.
+
+    ``copies`` say which article goes back to which (`sayso.link.copies.find_groups`); ``copy_of`` of a claim counts
+    likewise. ``wires`` gives, for an article credited to an agency, the agency's id: what such an article says in its
+    own voice is the agency's word. ``bodies`` gives, for a person's entity or folded name (`name_key`), the name of the
+    body the person speaks for. ``context`` holds other claims of the same articles: who "the group" is may stand there.
+    """
+
+    copies: tuple[Copy, ...] = ()
+    wires: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    context: tuple[ClaimRow, ...] = ()
+
+
+NOTHING = Known()
+
+
+def origins(claims: Iterable[ClaimRow], copies: Iterable[Copy] = (), *, known: Known = NOTHING) -> tuple[Origin, ...]:
     """The independent origins of what the claims say, the earliest published first.
 
     Parameters
@@ -46,14 +58,9 @@ def origins(
     claims : iterable of ClaimRow
         Claims of one incident, or of one side of a dispute.
     copies : iterable of Copy
-        Which article goes back to which (`sayso.link.copies.find_groups`); ``copy_of`` of a claim counts likewise.
-    wires : mapping of str to str, optional
-        For an article credited to an agency, the agency's id: what such an article says in its own voice is the
-        agency's word.
-    bodies : mapping of str to str, optional
-        For a person's entity, or folded name, the name of the body the person speaks for.
-    context : iterable of ClaimRow, optional
-        Other claims of the same articles: who "the group" is may stand in one of them.
+        Which article goes back to which, beside those of ``known``.
+    known : Known
+        Wire credits, spokesmen, other claims of the articles.
 
     Notes
     -----
@@ -62,14 +69,18 @@ def origins(
     An outlet counts in its own voice only where it names no source of what it tells. The same sentence of eight words
     or more is one utterance, whoever prints it. Known failure: two names of one speaker count twice until linked.
     """
-    rows = sorted((claim for claim in claims if claim.judgement != "reject"), key=_order)
-    folding = _Folding(rows, copies, wires or {}, bodies or {})
-    folding.learn(context)
+    folding = _Folding(claims, known, copies)
     found: defaultdict[str, list[tuple[ClaimRow, Source]]] = defaultdict(list)
     for claim, source in folding.sources():
         found[source.key].append((claim, source))
-    made = [_origin(pairs, folding) for pairs in found.values()]
-    return tuple(made)
+    return tuple(_origin(pairs, folding) for pairs in found.values())
+
+
+def find_sources(
+    claims: Iterable[ClaimRow], copies: Iterable[Copy] = (), *, known: Known = NOTHING
+) -> dict[str, Source]:
+    """Whose word each claim is, by the claim's id; claims that a reviewer rejected are left out."""
+    return {claim.id: source for claim, source in _Folding(claims, known, copies).sources()}
 
 
 def _order(claim: ClaimRow) -> tuple[str, str, int, str]:
@@ -94,25 +105,26 @@ def _origin(pairs: list[tuple[ClaimRow, Source]], folding: _Folding) -> Origin:
 class _Folding:
     """The claims with the source of each, folded step by step."""
 
-    def __init__(
-        self, rows: list[ClaimRow], copies: Iterable[Copy], wires: Mapping[str, str], bodies: Mapping[str, str]
-    ) -> None:
+    def __init__(self, claims: Iterable[ClaimRow], known: Known, copies: Iterable[Copy]) -> None:
+        rows = sorted((claim for claim in claims if claim.judgement != "reject"), key=_order)
         self._rows = rows
         self._of = {row.article: row.copy_of for row in rows if row.copy_of is not None}
-        self._of.update((copy.article, copy.of) for copy in copies)
-        self._outlets = {row.article: row.outlet for row in rows if row.outlet}
-        self._wires = wires
-        self._bodies = bodies
-        self._near: defaultdict[str, set[Source]] = defaultdict(set)
+        self._of.update((copy.article, copy.of) for copy in (*known.copies, *copies))
+        self._outlets = {row.article: row.outlet for row in (*known.context, *rows) if row.outlet}
+        self._wires = known.wires
+        self._bodies = known.bodies
+        self._near = self._named_bodies(known.context)
 
-    def learn(self, context: Iterable[ClaimRow]) -> None:
-        """Note the bodies that the articles of the claims name, in these and in their other claims."""
+    def _named_bodies(self, context: tuple[ClaimRow, ...]) -> dict[str, set[Source]]:
+        """The bodies that the articles of the claims name, in these and in their other claims."""
         roots = {self.root(row.article) for row in self._rows}
+        near: defaultdict[str, set[Source]] = defaultdict(set)
         for row in (*self._rows, *context):
             root = self.root(row.article)
             source = self._source(row) if root in roots else None
             if source is not None and source.rank == 0 and source.kind in {"ngo", "igo", "other"}:
-                self._near[root].add(source)
+                near[root].add(source)
+        return near
 
     def root(self, article: str) -> str:
         """The original the article goes back to, or itself."""
@@ -207,7 +219,7 @@ class _Folding:
     def _second_mentions(self, found: dict[str, Source]) -> dict[str, Source]:
         """In an article that names one body, "the group said" is that body."""
         for row in self._rows:
-            near = self._near[self.root(row.article)]
+            near = self._near.get(self.root(row.article))
             if found[row.id].rank == 2 and near and _names_a_body(row.chain[0].name):
                 found[row.id] = min(near)
         return found

@@ -2,7 +2,7 @@
 
 import itertools
 
-from sayso.link.independence import origins
+from sayso.link.independence import Known, origins
 from sayso.model import Copy
 from tests.unit.link.rows import claim, party
 
@@ -10,8 +10,8 @@ LEADER = party("Karim Dolo")
 RELIEF = party("Coast Relief Committee", "ngo")
 
 
-def names(rows, **options):
-    return sorted(origin.name for origin in origins(rows, **options))
+def names(rows, **known):
+    return sorted(origin.name for origin in origins(rows, known=Known(**known)))
 
 
 def test_a_relay_adds_nothing():
@@ -74,7 +74,7 @@ def test_a_spokesman_is_his_body():
 def test_the_group_is_the_body_the_article_names():
     rows = [claim("c1", party("a monitoring group", "other", named=False))]
     assert names(rows) == ["unnamed, in paper a"]
-    assert names(rows, context=[claim("c9", RELIEF)]) == ["Coast Relief Committee"]
+    assert names(rows, context=(claim("c9", RELIEF),)) == ["Coast Relief Committee"]
 
 
 def test_one_long_sentence_is_one_utterance():
