@@ -1,0 +1,98 @@
+"""Counts of persons as events data want them: one number, or a lowest, a best and a highest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.lexicon.exports import conventions
+from sayso.model import ClaimRow, Count, Toll
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Persons; an end that is not given is ``None``. ``words`` are counts in words that have no number here."""
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    words: tuple[str, ...] = ()
+
+    @property
+    def lowest(self) -> int | None:
+        """The most conservative number: the lowest that anybody gives, ``None`` where all give upper ends only."""
+        return self.low if self.low is not None else self.best
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a number above zero at any end."""
+        return any(number for number in (self.low, self.best, self.high))
+
+
+def tally(rows: Sequence[ClaimRow], effect: str, toll: Toll | None, *, vague: str) -> Tally:
+    """Persons killed (or injured) in an incident.
+
+    Parameters
+    ----------
+    rows
+        The claims an export holds.
+    effect
+        ``killed`` or ``injured``.
+    toll
+        The incident's own span of what undenied speakers say; ``None`` where there is none, or where it may rest on
+        a rejected claim.
+    vague
+        The convention for counts in words: ``none`` or ``acled``.
+
+    Notes
+    -----
+    The span stands only where a held claim gives a count. Without a span, the largest count of an article is that
+    article's whole (smaller ones are parts of it), and the span runs from the lowest whole to the highest; counts
+    that run from a day on are not one incident's and are left aside. A word becomes a number only where no figure
+    is given at all.
+    """
+    counts: dict[str, list[Count]] = {}
+    for row in rows:
+        counts.setdefault(row.article, []).extend(_counts(row.figures, effect))
+    told = [count for group in counts.values() for count in group]
+    words = tuple(dict.fromkeys(count.text for count in told if count.bound == "vague"))
+    given = [count for count in told if count.bound != "vague"]
+    if given and toll is not None:
+        return Tally(low=_whole(toll.low), best=_whole(toll.best), high=_whole(toll.high), words=words)
+    if given:
+        return _spanned(counts.values(), words)
+    if vague != "none" and words:
+        numbers = [number for number in map(conventions()[vague].number, words) if number is not None]
+        if numbers:
+            return Tally(low=min(numbers), best=min(numbers), words=words)
+    return Tally(words=words)
+
+
+def _counts(figures: Iterable[Count], effect: str) -> Iterable[Count]:
+    return (
+        count
+        for count in figures
+        if count.effect == effect and count.unit in ("person", None) and count.cumulative is not True
+    )
+
+
+def _spanned(groups: Iterable[Sequence[Count]], words: tuple[str, ...]) -> Tally:
+    wholes = [_largest([count for count in group if count.bound != "vague"]) for group in groups]
+    lows = [low for low, _ in wholes if low is not None]
+    highs = [high for _, high in wholes if high is not None]
+    low, high = min(lows, default=None), max(highs, default=None)
+    return Tally(low=low, best=low, high=high if low is None or high is None or high >= low else None, words=words)
+
+
+def _largest(group: Sequence[Count]) -> tuple[int | None, int | None]:
+    lows = [_whole(count.low if count.low is not None else count.best) for count in group]
+    highs = [_whole(count.high) for count in group]
+    return (
+        max((low for low in lows if low is not None), default=None),
+        max((high for high in highs if high is not None), default=None),
+    )
+
+
+def _whole(number: float | None) -> int | None:
+    """Persons come whole: a half is rounded down."""
+    return None if number is None else int(number)

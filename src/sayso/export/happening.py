@@ -1,0 +1,167 @@
+"""An incident as a row of events data: what its held claims leave of codes, sides, counts and sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.export.account import origins_of
+from sayso.export.counts import Tally, tally
+from sayso.export.select import Kept, Picked, incident_of, joined
+from sayso.model import ClaimRow, IncidentRow, Origin, Party
+from sayso.model.account import DisputeKind
+
+# Kinds of actors that can be a side; what else acts in a sentence (a bomb, a report, a market) is no side.
+SIDES = frozenset({"person", "government", "military", "armed_group", "igo", "ngo", "civilians", "company"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """An incident with the claims on it that an export holds.
+
+    Attributes
+    ----------
+    row : IncidentRow
+        The incident.
+    kept : tuple of Kept
+        Its claims, in the order of the account.
+    disputed : tuple of DisputeKind
+        The disputes its claims stand in, each kind once.
+    origins : tuple of Origin
+        Independent origins of the held claims.
+    outlets : tuple of str
+        Outlets that tell of it, one per group of copies.
+    killed, injured : Tally
+        Counts, by the convention that was asked for.
+    """
+
+    row: IncidentRow
+    kept: tuple[Kept, ...]
+    disputed: tuple[DisputeKind, ...]
+    origins: tuple[Origin, ...]
+    outlets: tuple[str, ...]
+    killed: Tally
+    injured: Tally
+
+    @property
+    def claims(self) -> tuple[ClaimRow, ...]:
+        """The held claims."""
+        return tuple(kept.row for kept in self.kept)
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """Statuses of the held claims, the most frequent first."""
+        return tuple(name for name, _ in Counter(row.status for row in self.claims).most_common())
+
+    @property
+    def acled(self) -> tuple[str, str] | None:
+        """ACLED's event and sub-event type: the code most origins give, of equals the one told first."""
+        return _most_told(
+            (row, (row.acled_event, row.acled_sub_event))
+            for row in self.claims
+            if row.acled_event is not None and row.acled_sub_event is not None
+        )
+
+    @property
+    def actors(self) -> tuple[Party, ...]:
+        """Those said to have done it, the most often named first."""
+        return _parties(row.actors for row in self.claims)
+
+    @property
+    def recipients(self) -> tuple[Party, ...]:
+        """Those it was done to, the most often named first."""
+        done = {party.name.casefold() for party in self.actors[:1]}
+        return tuple(
+            party for party in _parties(row.recipients for row in self.claims) if party.name.casefold() not in done
+        )
+
+    @property
+    def instruments(self) -> str | None:
+        """What it was done with."""
+        return joined(word for row in self.claims for word in row.instruments)
+
+    @property
+    def urls(self) -> str | None:
+        """Addresses of the articles that tell of it."""
+        return joined(row.url for row in self.claims)
+
+    @property
+    def speakers(self) -> str | None:
+        """Who says so."""
+        return joined(origin.name for origin in self.origins)
+
+
+def happenings(picked: Picked) -> Iterator[Happening]:
+    """Incidents of an account of which at least one claim is held, in its order."""
+    by_incident: dict[str, list[Kept]] = {}
+    for kept in picked.kept:
+        key = incident_of(kept.row)
+        if key is not None:
+            by_incident.setdefault(key, []).append(kept)
+    rejected = {row.id for row in picked.account.claims if row.judgement == "reject"}
+    for incident in picked.account.incidents:
+        held = by_incident.get(incident.id)
+        if held is None:
+            continue
+        rows = [kept.row for kept in held]
+        origins = _held_origins(incident, rows)
+        if len(origins) < picked.selection.min_independent:
+            continue
+        tainted = not rejected.isdisjoint(incident.claims)
+        vague = picked.selection.vague
+        yield Happening(
+            row=incident,
+            kept=tuple(held),
+            disputed=tuple(sorted({kind for kept in held for kind in kept.disputed})),
+            origins=origins,
+            outlets=_outlets(rows),
+            killed=tally(rows, "killed", None if tainted else incident.killed, vague=vague),
+            injured=tally(rows, "injured", None if tainted else incident.injured, vague=vague),
+        )
+
+
+def _held_origins(incident: IncidentRow, rows: Sequence[ClaimRow]) -> tuple[Origin, ...]:
+    """The ledger's origins, without those of which no claim is held; without a ledger's, our own."""
+    ids = {row.id for row in rows}
+    held = tuple(origin for origin in incident.origins if not ids.isdisjoint(origin.claims))
+    return held or origins_of(rows)
+
+
+def _outlets(rows: Iterable[ClaimRow]) -> tuple[str, ...]:
+    """One outlet per group of copies: the original's where it is here, else the first copy's."""
+    found: dict[str, str] = {}
+    for row in rows:
+        if row.outlet is None:
+            continue
+        group = row.copy_of or row.article
+        if row.copy_of is None:
+            found[group] = row.outlet
+        else:
+            found.setdefault(group, row.outlet)
+    return tuple(dict.fromkeys(found.values()))
+
+
+def _most_told(codes: Iterable[tuple[ClaimRow, tuple[str | None, str | None]]]) -> tuple[str, str] | None:
+    votes: dict[tuple[str, str], set[str]] = {}
+    for row, (event, sub_event) in codes:
+        if event is not None and sub_event is not None:
+            votes.setdefault((event, sub_event), set()).update(origin.name for origin in origins_of((row,)))
+    if not votes:
+        return None
+    return max(votes, key=lambda code: len(votes[code]))
+
+
+def _parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Sides by how often they are named, those with a name before those without."""
+    first: dict[str, Party] = {}
+    times: Counter[str] = Counter()
+    for group in groups:
+        for party in group:
+            if party.kind in SIDES or party.sector is not None:
+                key = party.entity or party.name.casefold()
+                first.setdefault(key, party)
+                times[key] += 1
+    return tuple(
+        sorted(first.values(), key=lambda party: (not party.named, -times[party.entity or party.name.casefold()]))
+    )

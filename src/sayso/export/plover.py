@@ -1,0 +1,121 @@
+"""PLOVER: one JSON object per line, one per incident and event category.
+
+Source: PLOVER manual (Open Event Data Alliance), tables of JSON fields; locations have GeoNames' field names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sayso.export.happening import Happening, happenings
+from sayso.export.select import Picked, joined
+from sayso.export.settings import country_of, point_of, when
+from sayso.lexicon.exports import crosswalk
+from sayso.model import ClaimRow, Party, SettledPlace
+
+EMPTY: tuple[Any, ...] = (None, "", [], {})
+
+
+def plover_lines(picked: Picked) -> Iterator[str]:
+    """Records, in the order of the incidents; those that lack what PLOVER requires are not written."""
+    titles = {row.id: (row.title, row.language) for row in picked.account.articles}
+    for happening in happenings(picked):
+        for code, rows in _by_category(happening).items():
+            record = plover_record(happening, code, rows, titles)
+            if record is not None:
+                yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _by_category(happening: Happening) -> dict[str, list[ClaimRow]]:
+    found: dict[str, list[ClaimRow]] = {}
+    for row in happening.claims:
+        if row.plover is not None:
+            found.setdefault(row.plover, []).append(row)
+    return found
+
+
+def plover_record(
+    happening: Happening,
+    code: str,
+    rows: Sequence[ClaimRow],
+    titles: dict[str, tuple[str | None, str | None]],
+) -> dict[str, Any] | None:
+    """One record, or ``None`` where nobody is said to have acted or no day is known: PLOVER requires both."""
+    days = when(happening.row)
+    names = {party.name.casefold() for row in rows for party in row.actors}
+    doers = [party for party in happening.actors if party.name.casefold() in names]
+    if days is None or not doers:
+        return None
+    others = {party.name.casefold() for row in rows for party in row.recipients}
+    first = rows[0]
+    title, language = titles.get(first.article, (None, None))
+    contexts = crosswalk("plover_context")
+    killed, injured = happening.killed, happening.injured
+    record = {
+        "id": f"{happening.row.id}-{code}",
+        "has_event": True,
+        "date": days.begin.isoformat(),
+        "enddate": None if days.days == 1 else days.finish.isoformat(),
+        "source": [_actor(party) for party in doers],
+        "recipient": [_actor(party) for party in happening.recipients if party.name.casefold() in others],
+        "event": [code],
+        "event_loc": _location(happening.row.place),
+        "event_text": list(dict.fromkeys(row.trigger for row in rows if row.trigger)),
+        "quad_code": int(crosswalk("plover_quad")[code]),
+        "mode": list(dict.fromkeys(row.mode for row in rows if row.mode and row.type == code)),
+        "context": list(dict.fromkeys(contexts[row.status] for row in rows if row.status in contexts)),
+        "size_info": _filled({"dead": killed.lowest, "injured": injured.lowest}),
+        "link": happening.row.id,
+        "text": first.quote,
+        "text_info": {"start": first.start, "end": first.end},
+        "cite_info": _filled(
+            {
+                "citation": first.article,
+                "url": first.url,
+                "title": title,
+                "language": language,
+                "publication": first.outlet,
+            }
+        ),
+        "comment": _comment(happening),
+    }
+    return _filled(record)
+
+
+def _filled(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value not in EMPTY}
+
+
+def _actor(party: Party) -> dict[str, Any]:
+    return _filled(
+        {
+            "code": party.country,
+            "sector": party.sector,
+            "actor_text": party.name,
+            "identifier_id": party.entity,
+        }
+    )
+
+
+def _location(place: SettledPlace | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    country, point = country_of(place), point_of(place)
+    return _filled(
+        {
+            "geonameid": place.geoname_id,
+            "name": place.name or place.text,
+            "latitude": None if point is None else point[0],
+            "longitude": None if point is None else point[1],
+            "country code": None if country is None else country.iso2,
+            "cc3": place.country,
+        }
+    )
+
+
+def _comment(happening: Happening) -> str:
+    parts = [f"according to {happening.speakers}"]
+    parts.extend(f"disputed: {kind}" for kind in happening.disputed)
+    return joined(parts) or ""
