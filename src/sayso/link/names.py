@@ -48,11 +48,25 @@ def noun_of(name: str) -> ActorNoun | None:
 def known_body(name: str) -> KnownActor | None:
     """The body or group of the actor list that the words name: *an AFP correspondent*, *SANA's reporter*."""
     words = clean(name).split()
-    names = load_actor_lexicon().names
-    found = names.find_in(" ".join(words))
-    if found is None:
-        found = names.find_in(" ".join(word.removesuffix("'s").removesuffix("s") for word in words))
-    return found
+    return _find(words) or _find([word.removesuffix("'s").removesuffix("s") for word in words])
+
+
+def _find(words: list[str]) -> KnownActor | None:
+    by_letters = load_actor_lexicon().names.by_letters
+    for length in range(min(6, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            part = " ".join(words[start : start + length])
+            for alias, known in by_letters.get(fold(part), ()):
+                if _printed_alike(alias, part):
+                    return known
+    return None
+
+
+def _printed_alike(alias: str, part: str) -> bool:
+    """*OLA* is no *Ola*, and *the us* is no *US*."""
+    if len(alias) <= 5 and alias.isupper():
+        return part.isupper()
+    return alias[0].isupper() == part[:1].isupper()
 
 
 @lru_cache(maxsize=65536)
@@ -71,7 +85,7 @@ def _has_name(words: list[str]) -> bool:
     lexicon = load_actor_lexicon()
     for word in words:
         if word[:1].isupper() and word.lower() not in lexicon.nouns:
-            known = lexicon.names.find_in(word)
+            known = _find([word])
             if known is None or known.id != known.country:
                 return True
     return False

@@ -1,0 +1,139 @@
+"""Disputes: a denial of this act, rival doers of one act, figures that exclude each other; and what is none."""
+
+import itertools
+
+from sayso.link.disputes import dispute_keys, find_disputes
+from sayso.model import IncidentRow
+from tests.unit.link.rows import city, claim, day, party, person
+
+INCIDENT = IncidentRow(id="inc", type="ASSAULT", members=(), articles=(), claims=())
+NORTH = party("Northern Army", "military", country="NOR", sector="MIL")
+SOUTH = party("Southern Front", "armed_group", country="NOR", sector="REB")
+MONITOR = party("Coast Monitor", "ngo")
+MINISTER = party("Ola Berg", "person", country="NOR", sector="GOV")
+MAYOR = party("Siri Dahl", "person")
+
+
+def shelling(name, *speakers, **fields):
+    fields.setdefault("type", "ASSAULT")
+    fields.setdefault("trigger", "shelled")
+    fields.setdefault("actors", (NORTH,))
+    return claim(name, *speakers, **fields)
+
+
+def denial(name, *speakers, **fields):
+    return shelling(name, *speakers, stance="denies", status="not_occurred", belief=-3.0, **fields)
+
+
+def toll(name, *speakers, figures, **fields):
+    return claim(name, *speakers, type="HARM", trigger="killed", figures=figures, **fields)
+
+
+def test_a_denial_and_the_claim_it_denies():
+    rows = [shelling("c1", MONITOR, article="a"), denial("c2", MINISTER, article="b")]
+    (dispute,) = find_disputes(INCIDENT, rows)
+    assert (dispute.kind, dispute.incident) == ("denial", "inc")
+    assert [side.claims for side in dispute.sides] == [("c1",), ("c2",)]
+    assert [[origin.name for origin in side.origins] for side in dispute.sides] == [["Coast Monitor"], ["Ola Berg"]]
+    assert find_disputes(INCIDENT, rows[::-1]) == (dispute,)
+
+
+def test_a_denial_of_something_else_is_no_dispute():
+    gas = denial("c2", MINISTER, trigger="used", instruments=("nerve gas",))
+    elsewhere = denial("c3", MINISTER, places=(city("Tromso"),))
+    other_day = denial("c4", MINISTER, times=(day("2015-02-01"),))
+    rebels = denial("c5", MAYOR, actors=(SOUTH,))
+    said = shelling("c1", MONITOR, places=(city("Bodo"),), times=(day("2015-03-01"),))
+    for other in (gas, elsewhere, other_day, rebels):
+        assert find_disputes(INCIDENT, [said, other]) == ()
+
+
+def test_a_denial_that_nobody_affirms_is_no_dispute():
+    assert find_disputes(INCIDENT, [denial("c1", MINISTER)]) == ()
+    assert find_disputes(INCIDENT, [denial("c1", MINISTER), shelling("c2", MONITOR, status="planned")]) == ()
+
+
+def test_without_an_incident_a_denial_needs_actor_and_place_or_day():
+    said = shelling("c1", MONITOR, places=(city("Bodo"),))
+    assert find_disputes(None, [said, denial("c2", MINISTER)]) == ()
+    near = denial("c3", MINISTER, places=(city("Bodo"),))
+    assert len(find_disputes(None, [said, near])) == 1
+    assert set(dispute_keys(said)) & set(dispute_keys(near))
+
+
+def test_rival_responsibility():
+    rows = [
+        shelling("c1", MONITOR, actors=(NORTH,), trigger="bombardment"),
+        shelling("c2", MAYOR, actors=(SOUTH,), trigger="bombardment", article="b"),
+    ]
+    (dispute,) = find_disputes(INCIDENT, rows)
+    assert dispute.kind == "responsibility"
+    assert {side.position for side in dispute.sides} == {"done by Northern Army", "done by Southern Front"}
+
+
+def test_a_state_and_its_army_are_no_rivals_nor_are_rebels_and_a_group():
+    state = party("Norway", "government", country="NOR", sector="GOV")
+    rebels = party("rebels", "armed_group", named=False)
+    for one, other in ((NORTH, state), (SOUTH, rebels), (NORTH, MINISTER)):
+        rows = [
+            shelling("c1", MONITOR, actors=(one,), trigger="bombardment"),
+            shelling("c2", MAYOR, actors=(other,), trigger="bombardment", article="b"),
+        ]
+        assert find_disputes(INCIDENT, rows) == ()
+
+
+def test_both_sides_of_a_battle_are_no_rivals():
+    for fields in ({"trigger": "clashes"}, {"recipients": (SOUTH,)}):
+        rows = [
+            shelling("c1", MONITOR, **{"trigger": "bombardment", **fields}),
+            shelling("c2", MAYOR, article="b", **{"actors": (SOUTH,), "trigger": "bombardment", **fields}),
+        ]
+        assert find_disputes(INCIDENT, rows) == ()
+
+
+def test_figures_that_exclude_each_other():
+    rows = [
+        toll("c1", MONITOR, figures=(person("10 people", low=10, best=10, high=10),)),
+        toll("c2", MAYOR, figures=(person("at least 14", low=14, bound="at_least"),), article="b"),
+        toll("c3", MINISTER, figures=(person("16", low=16, best=16, high=16),), article="c"),
+    ]
+    for some in itertools.permutations(rows):
+        (dispute,) = find_disputes(INCIDENT, some)
+        assert [side.position for side in dispute.sides] == ["killed: 10", "killed: 16"]
+        assert dispute.sides[1].claims == ("c2", "c3")
+
+
+def test_figures_that_can_all_be_true():
+    ten = toll("c1", MONITOR, figures=(person("at least 10", low=10, bound="at_least"),))
+    fourteen = person("14", low=14, best=14, high=14)
+    agreeing = [
+        toll("c2", MAYOR, figures=(fourteen,)),
+        toll("c2", MAYOR, figures=(person("5 children", low=5, best=5, high=5, part=True),)),
+        toll("c2", MAYOR, figures=(person("5 policemen", low=5, best=5, high=5, counted="policemen"),)),
+        toll("c2", MAYOR, figures=(person("5 homes", low=5, best=5, high=5, unit="household"),)),
+        toll("c2", MAYOR, figures=(person("5", low=5, best=5, high=5, effect="injured"),)),
+        toll("c2", MAYOR, figures=(person("dozens", bound="vague"),)),
+        toll("c2", MAYOR, figures=(person("5", low=5, best=5, high=5),), places=(city("Tromso"),)),
+    ]
+    for other in agreeing:
+        here = claim("c1", MONITOR, type="HARM", figures=ten.figures, places=(city("Bodo"),))
+        assert find_disputes(INCIDENT, [here, other]) == ()
+
+
+def test_a_counters_later_count_is_no_dispute_nor_is_one_days_later():
+    first = toll("c1", MONITOR, figures=(person("10", low=10, best=10, high=10),), published="2015-03-02")
+    later = (person("14", low=14, best=14, high=14),)
+    assert (
+        find_disputes(INCIDENT, [first, toll("c2", MONITOR, figures=later, article="b", published="2015-03-03")]) == ()
+    )
+    assert find_disputes(INCIDENT, [first, toll("c2", MAYOR, figures=later, article="b", published="2015-03-09")]) == ()
+    assert len(find_disputes(INCIDENT, [first, toll("c2", MAYOR, figures=later, article="b")])) == 1
+
+
+def test_what_one_article_counts_attack_by_attack_is_no_dispute():
+    unnamed = party("a source", "other", named=False)
+    rows = [
+        toll("c1", unnamed, figures=(person("3", low=3, best=3, high=3),)),
+        toll("c2", figures=(person("7", low=7, best=7, high=7),)),
+    ]
+    assert find_disputes(INCIDENT, rows) == ()
