@@ -20,6 +20,7 @@ from sayso.model.account import (
     Side,
 )
 from sayso.model.errors import (
+    LedgerError,
     LexiconError,
     MissingExtra,
     ReadError,
@@ -88,6 +89,7 @@ __all__ = [
     "Issue",
     "Judgement",
     "Layer",
+    "LedgerError",
     "LexiconError",
     "Link",
     "MissingExtra",

@@ -23,3 +23,7 @@ class RecordError(SaysoError):
 
 class MissingExtra(SaysoError):
     """A feature whose optional packages are not installed; the text says which extra to install."""
+
+
+class LedgerError(SaysoError):
+    """A ledger that cannot be opened, read or written; the text says which and why."""

