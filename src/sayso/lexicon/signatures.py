@@ -28,8 +28,9 @@ WordClass = Literal["V", "N", "A"]
 class SignatureEntry(Entry):
     """Words that behave alike towards a complement.
 
-    ``frames`` name the complement: ``inf`` (to-infinitive), ``ing`` (gerund), ``that`` (clause), ``obj`` and ``subj``
-    (noun phrase as object or as subject), ``mod`` (the noun the word modifies), or a preposition.
+    ``frames`` name the complement: ``inf`` (to-infinitive; ``inf_other`` of a doer of its own), ``ing`` (gerund),
+    ``that`` (clause), ``obj`` and ``subj`` (noun phrase as object or as subject), ``mod`` (the noun the word modifies),
+    or a preposition.
     ``holds``, ``fails`` and ``unreal`` are the complement's status where the word itself is a fact, is negated, or is
     neither; ``untrue`` where it is called false; ``told`` where the word is the very cue through which the speaker of
     the complement speaks. In ``yes`` and ``no`` the act to judge stands between asterisks.

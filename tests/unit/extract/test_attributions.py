@@ -163,3 +163,36 @@ def test_a_medium_told_once_carries_the_quotation_that_follows(parse_text: Parse
     parsed = parse_text("Orlov told CNN on Monday. “They shelled the market at dawn,” he said.")
     row = read(parsed)[-1]
     assert [parsed.article.text[via.start : via.end] for via in row.via] == ["CNN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rebels said the army had shelled the market, a charge the army rejected.",
+            [("The rebels", "asserts"), ("the army", "denies")],
+        ),
+        (
+            "Residents said soldiers burned the mill, which the army denied.",
+            [("Residents", "asserts"), ("the army", "denies")],
+        ),
+        (
+            "The army shelled the camp, witnesses said, a claim denied by the government.",
+            [("witnesses", "asserts"), ("the government", "denies")],
+        ),
+        ("The militia seized the convoy, something it admitted on Friday.", [("it", "admits")]),
+        ("The president offered a plan, which the rebels rejected.", [("The president", "promises")]),
+    ],
+)
+def test_an_answer_hung_on_a_claim_is_the_answerers_own(
+    parse_text: ParseText, text: str, expected: list[tuple[str, str]]
+) -> None:
+    parsed = parse_text(text)
+    found = [words(parsed, row) for row in read(parsed)]
+    assert [(source, stance) for source, stance, _ in found] == expected
+    assert not any("denied" in content or "charge" in content for _, _, content in found)
+
+
+def test_wanting_something_of_others_is_a_demand(parse_text: ParseText) -> None:
+    assert [row.stance for row in read(parse_text("The unions want the army to leave."))] == ["demands"]
+    assert read(parse_text("The army wants to leave.")) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extract.attribution.answered import answered_claims
 from sayso.extract.attribution.behind import look_behind
 from sayso.extract.attribution.carried import carry_relays
 from sayso.extract.attribution.chain import add_citations, relays_of, set_parents
@@ -59,6 +60,7 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
     drafts = trailing_speech(phrases, drafts)
     look_behind(phrases, drafts)
     drafts = contested_claims(phrases, drafts)
+    drafts = answered_claims(phrases, drafts)
     complete_quotations(phrases, drafts)
     drafts += signed_quotations(phrases, drafts)
     drafts += floating_quotations(phrases, drafts)

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.lexicon.speakers import CLAIM_NOUNS
 from sayso.model import Attribution, Event, Layer, Parsed, Token
 
-POINTERS = frozenset({"it", "this", "that", "so", "none", "them", "otherwise", "involvement", "responsibility"})
-CLAIM_NOUNS = frozenset(
+POINTERS = frozenset(
     {
-        "accusation",
-        "account",
-        "allegation",
-        "assertion",
-        "charge",
-        "claim",
-        "report",
-        "statement",
-        "story",
-        "version",
+        "it",
+        "this",
+        "that",
+        "so",
+        "none",
+        "them",
+        "otherwise",
+        "involvement",
+        "responsibility",
+        "something",
+        "which",
+        "one",
     }
 )
 ELLIPSIS = frozenset({"do", "have", "be", "will"})

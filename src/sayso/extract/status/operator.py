@@ -92,6 +92,8 @@ def is_called_untrue(tok: Token, head: Token) -> bool:
 def _by_governor(tok: Token, step: Step) -> Operator | None:
     head, frame = step.head, step.frame
     found = find_signature(head, frame)
+    if frame == "inf" and step.via is tok and tok.child("nsubj", "nsubjpass") is not None:
+        found = find_signature(head, "inf_other") or found
     if frame == "obj" and step.via is tok and head.child("prt") is None and not is_definite(tok):
         found = find_signature(head, "obj_indefinite") or found
     if frame == "of" and is_verb(tok) and head.dep == "pobj" and head.head.lower == "within":
