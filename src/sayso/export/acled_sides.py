@@ -18,6 +18,7 @@ POLICE = "COP"
 REBELS = "REB"
 DEMONSTRATORS = {"Protests": "protesters", "Riots": "rioters"}
 MOBS = "Mob violence"
+VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,28 +47,33 @@ def acled_sides(happening: Happening, country: ExportCountry | None) -> tuple[Si
         name = f"{role.capitalize()}{_in(country)}"
         first = Side(name=name, others=joined(party.name for party in crowd), inter=_code(role))
         return first, _side(forces, country)
+    if event in VIOLENT:
+        doers = [party for party in happening.actors if party.kind != "civilians"]
+        return _side(doers, country, armed=True), _side(happening.recipients, country, armed=True)
     return _side(happening.actors, country), _side(happening.recipients, country)
 
 
-def _side(parties: Sequence[Party], country: ExportCountry | None) -> Side:
+def _side(parties: Sequence[Party], country: ExportCountry | None, *, armed: bool = False) -> Side:
     if not parties:
         return Side()
     first, *others = parties
-    name = side_name(first, country)
-    rest = [
-        *([first.name] if first.named and first.name != name else []),
-        *(side_name(each, country) for each in others),
-    ]
+    name = side_name(first, country, armed=armed)
+    own = None if first.country is None else export_countries().get(first.country)
+    unit = [first.name] if first.named and own is not None and first.name != own.name else []
+    rest = [*unit, *(side_name(each, country, armed=armed) for each in others)]
     return Side(name=name, others=joined(other for other in rest if other != name), inter=_inter(first, country))
 
 
-def side_name(party: Party, country: ExportCountry | None) -> str:
-    """A party in ACLED's manner: forces by their state, people without a name by the country of the event."""
+def side_name(party: Party, country: ExportCountry | None, *, armed: bool = False) -> str:
+    """A party in ACLED's manner: forces by their state, people without a name by the country of the event.
+
+    ``armed`` is whether the event is one of arms: there a state acts through its forces.
+    """
     own = None if party.country is None else export_countries().get(party.country)
     if party.kind in STATE_KINDS and own is not None:
         if party.sector == POLICE:
             return f"Police Forces of {own.acled_name}"
-        return f"{'Military Forces' if party.kind == 'military' else 'Government'} of {own.acled_name}"
+        return f"{'Military Forces' if armed or party.kind == 'military' else 'Government'} of {own.acled_name}"
     if party.kind == "civilians" and not party.named:
         return f"Civilians{_in(country or own)}"
     if party.kind == "armed_group" and not party.named:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.lexicon.exports import conventions
 from sayso.model import ClaimRow, Count, Toll
+
+PERSONS = frozenset({"person", None})
+# A count of so many in words that name one of these is the war's, not an incident's.
+WARS = frozenset({"war", "conflict", "uprising", "revolt", "rebellion", "insurgency", "crisis"})
+MANY = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,18 +52,18 @@ def tally(rows: Sequence[ClaimRow], effect: str, toll: Toll | None, *, vague: st
 
     Notes
     -----
-    The span stands only where a held claim gives a count. Without a span, the largest count of an article is that
-    article's whole (smaller ones are parts of it), and the span runs from the lowest whole to the highest; counts
-    that run from a day on are not one incident's and are left aside. A word becomes a number only where no figure
-    is given at all.
+    The span stands only where the counts of held claims carry it. Without a span, the largest count of an article is
+    that article's whole (smaller ones are parts of it), and the span runs from the lowest whole to the highest. Counts
+    that run from a day on, and those of a war as a whole, are not one incident's and are left aside. A word becomes a
+    number only where no figure is given at all.
     """
     counts: dict[str, list[Count]] = {}
-    for row in rows:
-        counts.setdefault(row.article, []).extend(_counts(row.figures, effect))
+    for row, count in _counts(rows, effect):
+        counts.setdefault(row.article, []).append(count)
     told = [count for group in counts.values() for count in group]
     words = tuple(dict.fromkeys(count.text for count in told if count.bound == "vague"))
     given = [count for count in told if count.bound != "vague"]
-    if given and toll is not None:
+    if given and toll is not None and _carried(toll, given):
         return Tally(low=_whole(toll.low), best=_whole(toll.best), high=_whole(toll.high), words=words)
     if given:
         return _spanned(counts.values(), words)
@@ -68,12 +74,33 @@ def tally(rows: Sequence[ClaimRow], effect: str, toll: Toll | None, *, vague: st
     return Tally(words=words)
 
 
-def _counts(figures: Iterable[Count], effect: str) -> Iterable[Count]:
-    return (
-        count
-        for count in figures
-        if count.effect == effect and count.unit in ("person", None) and count.cumulative is not True
-    )
+def _counts(rows: Sequence[ClaimRow], effect: str) -> Iterator[tuple[ClaimRow, Count]]:
+    """Counts of persons that can be one incident's, each with its claim."""
+    of_wars = {
+        (row.article, figure.text) for row in rows if (row.trigger or "").lower() in WARS for figure in row.figures
+    }
+    for row in rows:
+        for figure in row.figures:
+            if figure.effect != effect or figure.unit not in PERSONS or figure.cumulative is True:
+                continue
+            if (row.article, figure.text) in of_wars or (_size(figure) >= MANY and _tells_of_a_war(row.quote)):
+                continue
+            yield row, figure
+
+
+def _tells_of_a_war(quote: str) -> bool:
+    return not WARS.isdisjoint(re.findall(r"[a-z]+", quote.lower()))
+
+
+def _size(count: Count) -> float:
+    """The largest number a count names."""
+    return max((number for number in (count.low, count.best, count.high) if number is not None), default=0)
+
+
+def _carried(toll: Toll, given: Sequence[Count]) -> bool:
+    """Whether counts that add up at most once each can make the ends of a span."""
+    most = sum({count.text: _size(count) for count in given}.values())
+    return all(end <= most for end in (toll.low, toll.best, toll.high) if end is not None)
 
 
 def _spanned(groups: Iterable[Sequence[Count]], words: tuple[str, ...]) -> Tally:

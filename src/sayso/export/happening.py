@@ -14,6 +14,7 @@ from sayso.model.account import DisputeKind
 
 # Kinds of actors that can be a side; what else acts in a sentence (a bomb, a report, a market) is no side.
 SIDES = frozenset({"person", "government", "military", "armed_group", "igo", "ngo", "civilians", "company"})
+REPORTING = frozenset({"igo", "ngo", "media", "outlet"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +67,22 @@ class Happening:
     @property
     def actors(self) -> tuple[Party, ...]:
         """Those said to have done it, the most often named first."""
-        return _parties(row.actors for row in self.claims)
+        return _parties((row.actors for row in self.claims), self._reporters)
 
     @property
     def recipients(self) -> tuple[Party, ...]:
         """Those it was done to, the most often named first."""
         done = {party.name.casefold() for party in self.actors[:1]}
         return tuple(
-            party for party in _parties(row.recipients for row in self.claims) if party.name.casefold() not in done
+            party
+            for party in _parties((row.recipients for row in self.claims), self._reporters)
+            if party.name.casefold() not in done
         )
+
+    @property
+    def _reporters(self) -> frozenset[str]:
+        """Monitors and agencies that are heard on it: they tell, and are no side of it."""
+        return frozenset(party.name.casefold() for row in self.claims for party in row.chain if party.kind in REPORTING)
 
     @property
     def instruments(self) -> str | None:
@@ -152,13 +160,13 @@ def _most_told(codes: Iterable[tuple[ClaimRow, tuple[str | None, str | None]]]) 
     return max(votes, key=lambda code: len(votes[code]))
 
 
-def _parties(groups: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+def _parties(groups: Iterable[tuple[Party, ...]], reporters: frozenset[str]) -> tuple[Party, ...]:
     """Sides by how often they are named, those with a name before those without."""
     first: dict[str, Party] = {}
     times: Counter[str] = Counter()
     for group in groups:
         for party in group:
-            if party.kind in SIDES or party.sector is not None:
+            if (party.kind in SIDES or party.sector is not None) and party.name.casefold() not in reporters:
                 key = party.entity or party.name.casefold()
                 first.setdefault(key, party)
                 times[key] += 1

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from math import floor
 
 from sayso.export.acled import is_event
+from sayso.export.acled_sides import VIOLENT
 from sayso.export.happening import Happening, happenings
 from sayso.export.select import Picked, joined
 from sayso.export.settings import When, country_of, division_of, extent_of, spot_of, when
@@ -25,7 +26,6 @@ COLUMNS = tuple(
     "country country_id region event_clarity date_prec date_start date_end "
     "deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob".split()
 )
-VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 WHERE = {"exact": 1, "city": 1, "admin2": 3, "admin1": 4, "area": 5, "country": 6}
 YEAR = 366
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
@@ -47,7 +47,8 @@ def is_deadly(happening: Happening) -> bool:
 def _row(picked: Picked, happening: Happening) -> tuple[Cell, ...]:
     place, days, killed = happening.row.place, when(happening.row), happening.killed
     country = country_of(place)
-    side_a, side_b = _name(happening.actors), _name(happening.recipients)
+    doers = _doers(happening)
+    side_a, side_b = _name(doers), _name(happening.recipients)
     violence = _violence(happening)
     if violence == ONE_SIDED:
         side_b = CIVILIANS
@@ -86,7 +87,7 @@ def _checked(happening: Happening) -> str | None:
 
 def _violence(happening: Happening) -> int | None:
     """State-based, non-state or one-sided; ``None`` where a side is not told or its kind is not known."""
-    doers, others = _sides(happening.actors), _sides(happening.recipients)
+    doers, others = _sides(_doers(happening)), _sides(happening.recipients)
     if not doers:
         return None
     if others == {"civilians"}:
@@ -95,6 +96,11 @@ def _violence(happening: Happening) -> int | None:
     if not armed:
         return None
     return STATE_BASED if "state" in doers | armed else NON_STATE
+
+
+def _doers(happening: Happening) -> tuple[Party, ...]:
+    """Who did it; people who are no armed side do not."""
+    return tuple(party for party in happening.actors if party.kind != "civilians")
 
 
 def _sides(parties: tuple[Party, ...]) -> set[str]:

@@ -15,7 +15,8 @@ CHILDREN = Count(text="two children", low=2, best=2, high=2, bound="exact", unit
 
 
 def test_the_span_of_an_incident_stands_where_a_held_claim_counts() -> None:
-    assert tally([claim("c", figures=(NINE,))], "killed", Toll(low=9, high=12), vague="none") == Tally(low=9, high=12)
+    rows = [claim("c1"), claim("c2", article="b", figures=(TWELVE,))]
+    assert tally(rows, "killed", Toll(low=9, high=12), vague="none") == Tally(low=9, high=12)
     assert tally([claim("c", figures=())], "killed", Toll(low=9, high=12), vague="none") == Tally()
 
 
@@ -27,6 +28,17 @@ def test_without_a_span_an_articles_whole_is_its_largest_count() -> None:
 
 def test_a_running_total_is_no_incidents_toll() -> None:
     assert tally([claim("c", figures=(RUNNING,))], "killed", None, vague="none") == Tally()
+
+
+def test_a_wars_toll_is_no_incidents() -> None:
+    war = Count(text="150,000 people", low=150_000, bound="more_than", unit="person", effect="killed")
+    told = claim("c2", figures=(war,), quote="the civil war has killed more than 150,000 people")
+    assert tally([told], "killed", Toll(low=150_000), vague="none") == Tally()
+    assert tally([claim("c1"), told], "killed", Toll(low=150_000), vague="none").lowest == 9
+
+
+def test_a_span_that_no_held_claim_carries_does_not_stand() -> None:
+    assert tally([claim("c1")], "killed", Toll(low=9, best=9, high=40), vague="none") == Tally(low=9, best=9, high=9)
 
 
 def test_a_word_becomes_a_number_by_the_named_convention_only() -> None:
