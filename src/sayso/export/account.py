@@ -28,7 +28,8 @@ class Account:
     """The rows that an export is made of.
 
     ``texts`` holds the texts of articles by id where they are at hand; only Web Annotations use them, for the words
-    around a quote.
+    around a quote. ``asked`` holds the ids of the claims that were asked for; the others are here because they are
+    about the same incidents. ``None`` asks for all.
     """
 
     claims: Sequence[ClaimRow] = ()
@@ -37,6 +38,7 @@ class Account:
     series: Sequence[Series] = ()
     articles: Sequence[ArticleRow] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    asked: frozenset[str] | None = None
 
 
 def account_of(records: Iterable[Record], *, pipeline: str = "", lexicon: str = "") -> Account:

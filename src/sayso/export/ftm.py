@@ -23,7 +23,7 @@ YEARS = frozenset({"year"})
 
 def ftm_lines(picked: Picked) -> Iterator[str]:
     """Entities: the articles, then each incident's parties, event and documentation; none twice."""
-    told = {kept.row.article for kept in picked.kept}
+    told = {kept.row.article for kept in (*picked.kept, *picked.beside)}
     known: set[str] = set()
     for article in picked.account.articles:
         if article.id in told:

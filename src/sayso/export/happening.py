@@ -101,12 +101,16 @@ class Happening:
 
 
 def happenings(picked: Picked) -> Iterator[Happening]:
-    """Incidents of an account of which at least one claim is held, in its order."""
+    """Incidents of an account of which at least one claim asked for is held, in its order, with all their claims."""
     by_incident: dict[str, list[Kept]] = {}
     for kept in picked.kept:
         key = incident_of(kept.row)
         if key is not None:
             by_incident.setdefault(key, []).append(kept)
+    for kept in picked.beside:
+        key = incident_of(kept.row)
+        if key in by_incident:
+            by_incident[key].append(kept)
     rejected = {row.id for row in picked.account.claims if row.judgement == "reject"}
     for incident in picked.account.incidents:
         held = by_incident.get(incident.id)

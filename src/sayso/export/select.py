@@ -62,29 +62,43 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picked:
-    """An account after the selection. ``left_out`` counts claims by the reason why they are not here."""
+    """An account after the selection.
+
+    ``kept`` are the claims asked for that are let through, ``beside`` others that are let through and may be about the
+    same incidents; ``left_out`` counts claims asked for by the reason why they are not here.
+    """
 
     account: Account
     selection: Selection
     kept: tuple[Kept, ...]
     left_out: Mapping[str, int]
+    beside: tuple[Kept, ...] = ()
 
 
 def pick(account: Account, selection: Selection) -> Picked:
     """The claims of an account that a selection lets through."""
     kinds = _dispute_kinds(account)
+    asked = account.asked
     kept: list[Kept] = []
+    beside: list[Kept] = []
     left_out: Counter[str] = Counter()
     for row in account.claims:
+        here = asked is None or row.id in asked
         reason = why_not(row, selection.statuses)
         disputed = tuple(sorted(kinds.get(row.id, ())))
         if reason is None and disputed and not selection.disputed:
             reason = "disputed"
         if reason is None:
-            kept.append(Kept(row=row, disputed=disputed))
-        else:
+            (kept if here else beside).append(Kept(row=row, disputed=disputed))
+        elif here:
             left_out[reason] += 1
-    return Picked(account=account, selection=selection, kept=tuple(kept), left_out=dict(sorted(left_out.items())))
+    return Picked(
+        account=account,
+        selection=selection,
+        kept=tuple(kept),
+        left_out=dict(sorted(left_out.items())),
+        beside=tuple(beside),
+    )
 
 
 def why_not(row: ClaimRow, statuses: frozenset[Status] = FACTS) -> str | None:

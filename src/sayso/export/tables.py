@@ -43,7 +43,8 @@ def _claim(kept: Kept) -> Row:
     figure = row.figures[0] if row.figures else None
     return (
         *(row.id, row.article, row.outlet, row.published, row.url, row.copy_of, incident_of(row)),
-        *(row.chain[0].name, row.chain[0].kind, " > ".join(party.name for party in row.chain)),
+        *((row.chain[0].name, row.chain[0].kind) if row.chain else (None, None)),
+        " > ".join(party.name for party in row.chain) or None,
         *(row.stance, row.status, row.belief, joined(kept.disputed)),
         *(row.type, row.mode, row.plover, row.acled_event, row.acled_sub_event, row.trigger),
         *(_names(row.actors), _names(row.recipients), joined(row.instruments)),

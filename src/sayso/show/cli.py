@@ -157,4 +157,5 @@ def guarded() -> Iterator[None]:
         raise typer.Exit(130) from None
 
 
+import sayso.show.export_cli  # noqa: E402
 import sayso.show.ledger_cli  # noqa: E402, F401  (its commands hang themselves into the app)
