@@ -1,10 +1,13 @@
 """Copies: found whatever the order, traced to one original, and never for shared background alone."""
 
 import itertools
+from zlib import crc32
 
+import numpy as np
 import pytest
 
 from sayso.link.copies import compare, find_copies, find_groups, needed_keys, sketch
+from sayso.link.copies.minhash import find_bands, minhash
 from sayso.model import Article, Copy
 
 LEAD = (
@@ -131,3 +134,15 @@ def test_an_empty_text_is_nobodys_copy():
 @pytest.mark.parametrize(("left", "right", "needed"), [(0, 50, 1), (1, 50, 1), (8, 50, 2), (60, 500, 6)])
 def test_needed_keys(left, right, needed):
     assert needed_keys(left, right) == needed
+
+
+def test_bands_are_those_of_datasketch():
+    from datasketch import MinHash
+
+    words = sorted({f"word{n * n}" for n in range(200)})
+    theirs = MinHash(num_perm=128, seed=1, hashfunc=crc32, scheme="legacy")
+    theirs.update_batch([word.encode() for word in words])
+    hashes = np.array([crc32(word.encode()) for word in words], dtype=np.uint64)
+    assert minhash(hashes).tolist() == theirs.hashvalues.tolist()
+    assert find_bands(words) == find_bands(reversed(words))
+    assert find_bands(words[:5]) == ()

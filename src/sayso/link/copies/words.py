@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from zlib import crc32
 
 SIZE = 5  # words of a shingle, as in the literature on text reuse (Clough et al. 2002, METER; Broder 1997)
@@ -48,6 +49,7 @@ def sentences(texts: Iterable[str]) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A rough stem, so that *killing* and *killed* meet; numbers and short words stay."""
     if len(word) > 5 and word.isalpha():
