@@ -30,6 +30,7 @@ Frame = Literal[
     "possibility",
     "word given",
     "blame laid",
+    "number put",
     "object predicate",
     "object as",
     "object of",

@@ -196,3 +196,21 @@ def test_an_answer_hung_on_a_claim_is_the_answerers_own(
 def test_wanting_something_of_others_is_a_demand(parse_text: ParseText) -> None:
     assert [row.stance for row in read(parse_text("The unions want the army to leave."))] == ["demands"]
     assert read(parse_text("The army wants to leave.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two soldiers stand accused of killing a farmer.", ("", "accuses", "Two soldiers | of killing a farmer")),
+        ("The death toll was put at 40 by the ministry.", ("the ministry", "asserts", "The death toll | at 40")),
+        (
+            '"The raids killed 58 people" the Centre for Peace Studies said.',
+            ("the Centre for Peace Studies", "asserts", "The raids killed 58 people"),
+        ),
+    ],
+)
+def test_accused_counted_and_quoted_without_a_comma(
+    parse_text: ParseText, text: str, expected: tuple[str, str, str]
+) -> None:
+    parsed = parse_text(text)
+    assert [words(parsed, row) for row in read(parsed)] == [expected]

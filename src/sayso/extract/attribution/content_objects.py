@@ -12,6 +12,8 @@ Finder = Callable[[Phrases, Token], Ranges]
 
 _SUGGESTS_ACT = frozenset(("responsibility", "blame", "credit"))
 _DOUBTS = frozenset(("doubt", "doubts"))
+_STATES = frozenset(("stand", "remain", "stay"))
+_IN_STATE = frozenset(("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "dep"))
 
 
 def has_to(tok: Token) -> bool:
@@ -29,7 +31,14 @@ def _object_of(cue: Token) -> Token | None:
     found = cue.child("dobj", "nsubjpass")
     if found is None and cue.dep in ("acl", "relcl") and cue.tag == "VBN" and cue.head.pos in ("NOUN", "PROPN"):
         return cue.head
+    if found is None and stands_as_participle(cue):
+        return cue.head.child("nsubj")
     return found
+
+
+def stands_as_participle(verb: Token) -> bool:
+    """Whether a participle is the state its subject is in: "stands accused of", "remains suspected of"."""
+    return verb.tag == "VBN" and verb.head is not verb and verb.head.lemma in _STATES and verb.dep in _IN_STATE
 
 
 def _object(phrases: Phrases, cue: Token) -> Ranges:

@@ -26,7 +26,7 @@ _TESTIMONY_SHAPES = frozenset(("ccomp>", "ccomp<", "ccomp>~", "ccomp<~", "quote"
 # Stances that change what a claim says: never dropped, whatever the model thinks of them.
 _WEIGHTY = frozenset(("denies", "accuses", "admits", "doubts", "threatens", "confirms"))
 # Rules whose content the syntax gives without doubt.
-_OWN_CONTENT = frozenset(("according_to",))
+_OWN_CONTENT = frozenset(("according_to", "put_number"))
 _SHARED = 0.5
 
 
@@ -132,7 +132,7 @@ def _is_kept(draft: Draft, chance: float, inside: bool) -> bool:
         return True
     if draft.stance in _WEIGHTY:
         return True
-    if draft.rule == "give_word" or (draft.rule == "promise_nominal" and chance >= PROMISED):
+    if draft.rule in ("give_word", "put_number") or (draft.rule == "promise_nominal" and chance >= PROMISED):
         return True
     if inside and draft.cue.lemma == "tell" and any(kid.lower in ("me", "us") for kid in draft.cue.children):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from sayso.extract.attribution.spans import Phrases, Ranges
+from sayso.extract.attribution.spans import Phrases, Ranges, merge
 from sayso.model import Token
 
 # What false words are called. Compiled by hand.
@@ -17,6 +17,7 @@ _EVIDENCE = frozenset("confirmation evidence indication nothing proof record sig
 _POSSIBILITY = frozenset("chance likelihood possibility prospect question spectre specter".split())
 _WORD = frozenset("assurance commitment guarantee itself pledge promise themselves vow word".split())
 _BLAME = frozenset("blame finger responsibility".split())
+_COUNTS = frozenset("amount casualty count death estimate figure number tally toll total".split())
 _NAMING = frozenset(("brand", "call", "declare", "deem", "label", "term"))
 _PREDICATES = ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj", "amod", "pobj", "pcomp")
 
@@ -119,10 +120,23 @@ def _blame_laid(phrases: Phrases, cue: Token) -> Ranges:
     return ()
 
 
+def _number_put(phrases: Phrases, cue: Token) -> Ranges:
+    """A count with what it is put at: "put the toll at 40"."""
+    count = cue.child("dobj", "nsubjpass")
+    if count is None or count.lemma not in _COUNTS:
+        return ()
+    for holder in (cue, count):
+        for kid in holder.children:
+            if kid.i > count.i and kid.dep == "prep" and kid.lower in ("at", "between", "to") and kid.children:
+                return merge((phrases.of(count), phrases.of(kid)))
+    return ()
+
+
 IDIOMS: Mapping[str, Callable[[Phrases, Token], Ranges]] = {
     "object called false": _called_false,
     "evidence": _evidence,
     "possibility": _possibility,
     "word given": _word_given,
     "blame laid": _blame_laid,
+    "number put": _number_put,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extract.attribution.content_objects import stands_as_participle
 from sayso.extract.attribution.spans import Phrases, Range
 from sayso.model import Token
 
@@ -29,7 +30,7 @@ def speaker_of_verb(verb: Token) -> Token | None:
                 return _antecedent(kid, verb)
             if kid.dep in ("nsubjpass", "auxpass"):
                 passive = True
-        if passive or (verb.tag == "VBN" and verb.dep in ("acl", "relcl")):
+        if passive or (verb.tag == "VBN" and verb.dep in ("acl", "relcl")) or stands_as_participle(verb):
             return agent_of(verb)
         if verb.dep == "acl" and verb.head.pos in ("NOUN", "PROPN", "PRON"):
             return verb.head if verb.tag == "VBG" else possessor_of(verb.head)

@@ -19,6 +19,9 @@ _INSIDE_PHRASE = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "PART", "VERB"))
 _NO_CLAUSE_BEFORE = frozenset(("ADP", "SCONJ", "CCONJ", "PART", "AUX", "DET"))
 _GENERAL = frozenset("all anything everything nothing something thing way what word".split())
 _SPEAKERS = frozenset(("PERSON", "ORG", "NORP", "GPE"))
+_CLOSING = frozenset(('"', "”", "''"))
+_LONGEST_NAME = 12
+_OPENS_PHRASE = frozenset(("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"))
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 
@@ -89,6 +92,9 @@ def _source_before(tokens: Sequence[Token], cue: Token, sent: Sentence) -> Range
     last = cue.i
     while last > sent.first and tokens[last - 1].pos in ("AUX", "ADV"):
         last -= 1
+    bared = _after_quotation(tokens, last, sent)
+    if bared is not None:
+        return bared
     head = tokens[last - 1]
     if head.lower in _PRONOUNS:
         return (last - 1, last)
@@ -110,6 +116,17 @@ def _source_before(tokens: Sequence[Token], cue: Token, sent: Sentence) -> Range
     if first > sent.first and _binds(tokens[first - 1]):
         return None
     return first, last
+
+
+def _after_quotation(tokens: Sequence[Token], last: int, sent: Sentence) -> Range | None:
+    """All that stands between a closing quotation mark and the verb, where it is one phrase without a verb."""
+    for i in range(last - 1, max(sent.first, last - _LONGEST_NAME) - 1, -1):
+        if tokens[i].text in _CLOSING:
+            first = i + 1
+            return (first, last) if first < last and tokens[first].pos in _OPENS_PHRASE else None
+        if tokens[i].tag in _FINITE or tokens[i].text in (",", ":", ";"):
+            return None
+    return None
 
 
 def _binds(before: Token) -> bool:
@@ -139,4 +156,7 @@ def _is_relative(cue: Token) -> bool:
 
 
 def _head(tokens: Sequence[Token], source: Range) -> Token:
-    return tokens[source[1] - 1]
+    """The word that governs the others of the source; the last one, where the parse ties them to different words."""
+    first, last = source
+    tops = [tok for tok in tokens[first:last] if not first <= tok.head.i < last and tok.pos not in ("DET", "PUNCT")]
+    return tops[0] if len(tops) == 1 else tokens[last - 1]
