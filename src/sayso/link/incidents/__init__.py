@@ -1,0 +1,53 @@
+"""Which incidents of which articles are one happening.
+
+How a ledger uses it::
+
+    rows = digest(record)                      # store as JSON: to_json(row), from_json(plain)
+    keys(row)                                  # store; look up the rows that share one: the candidates
+    scorer = Scorer()                          # Splink on DuckDB; keep it for many calls
+    links = scorer.score((row, other) for other in candidates)          # store: Link rows with their reasons
+    touched = components(ids, links)           # which sets of rows a change reaches
+    incident_of = group(rows, links, must=merges, cannot=splits)        # row id -> ledger-wide incident id
+
+The result depends on the set of articles and judgements alone, not on the order in which they came. An article without
+an incident has one row, under the article's own id; the incident of an article is that of its row with ``main``.
+`link_all` does all of it for rows that fit in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.link.incidents.digest import IncidentDigest, Spot, digest, from_json, to_json
+from sayso.link.incidents.groups import components, group, incident_key
+from sayso.link.incidents.keys import keys, pairs_by_key
+from sayso.link.incidents.model import Scorer
+from sayso.model import Link
+
+__all__ = [
+    "IncidentDigest",
+    "Scorer",
+    "Spot",
+    "components",
+    "digest",
+    "from_json",
+    "group",
+    "incident_key",
+    "keys",
+    "link_all",
+    "pairs_by_key",
+    "to_json",
+]
+
+
+def link_all(
+    rows: Sequence[IncidentDigest],
+    *,
+    scorer: Scorer | None = None,
+    must: Iterable[tuple[str, str]] = (),
+    cannot: Iterable[tuple[str, str]] = (),
+) -> tuple[tuple[Link, ...], dict[str, str]]:
+    """Links among all rows, and the ledger-wide incident of each row's id."""
+    ordered = sorted(rows, key=lambda row: row.id)
+    links = (scorer or Scorer()).score(pairs_by_key(ordered))
+    return links, group(ordered, links, must=must, cannot=cannot)
