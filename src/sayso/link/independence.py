@@ -6,16 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from sayso.lexicon.actor_names import KnownActor
 from sayso.lexicon.wires import load_wires
+from sayso.link.actors.spelling import name_words
 from sayso.link.copies.credit import own_agency
 from sayso.link.copies.words import find_words
-from sayso.link.names import clean, is_description, known_body, name_key, noun_of, outlet_key
+from sayso.link.names import clean, is_description, known_body, known_whole, name_key, noun_of, outlet_key
 from sayso.model import ClaimRow, Copy, Origin, Party
 
 QUOTE_WORDS = 8  # from so many words on, the same sentence in two articles is one utterance
 PUBLIC = frozenset({"government", "military"})
-# What a named body is called on second mention, besides the nouns of bodies in the actor list.
-BODY_WORDS = frozenset({"monitor", "monitors", "observatory", "watchdog", "group", "organisation", "organization"})
+CROWDS = PUBLIC | {"civilians"}
+# What a named body that is no state's is called on second mention.
+BODY_WORDS = frozenset("monitor monitors observatory watchdog group organisation organization charity ngo".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -65,7 +68,8 @@ def origins(claims: Iterable[ClaimRow], copies: Iterable[Copy] = (), *, known: K
     Notes
     -----
     A speaker is folded over citations (a news agency citing a governor is the governor), a spokesman into his body,
-    unnamed officials of a state into a named body of it. Unnamed speakers count once for each outlet that quotes them.
+    unnamed officials of a state into a named body of it. Unnamed speakers count once for each outlet that quotes them,
+    and not beside that outlet's own word.
     An outlet counts in its own voice only where it names no source of what it tells. The same sentence of eight words
     or more is one utterance, whoever prints it. Known failure: two names of one speaker count twice until linked.
     """
@@ -111,18 +115,20 @@ class _Folding:
         self._of = {row.article: row.copy_of for row in rows if row.copy_of is not None}
         self._of.update((copy.article, copy.of) for copy in (*known.copies, *copies))
         self._outlets = {row.article: row.outlet for row in (*known.context, *rows) if row.outlet}
-        self._wires = known.wires
+        self._wires: dict[str, str] = {}
+        for article, wire in sorted(known.wires.items()):
+            self._wires.setdefault(self.root(article), wire)
         self._bodies = known.bodies
-        self._near = self._named_bodies(known.context)
+        self._near = self._named_in(known.context)
 
-    def _named_bodies(self, context: tuple[ClaimRow, ...]) -> dict[str, set[Source]]:
-        """The bodies that the articles of the claims name, in these and in their other claims."""
+    def _named_in(self, context: tuple[ClaimRow, ...]) -> dict[str, set[Source]]:
+        """The speakers that the articles of the claims name, in these and in their other claims."""
         roots = {self.root(row.article) for row in self._rows}
         near: defaultdict[str, set[Source]] = defaultdict(set)
         for row in (*self._rows, *context):
             root = self.root(row.article)
             source = self._source(row) if root in roots else None
-            if source is not None and source.rank == 0 and source.kind in {"ngo", "igo", "other"}:
+            if source is not None and source.rank == 0:
                 near[root].add(source)
         return near
 
@@ -156,20 +162,20 @@ class _Folding:
             return Source(
                 rank=1, key=f"b:{speaker.country}:{speaker.kind}", name=clean(speaker.name), kind=speaker.kind
             )
-        by = next((link for link in row.chain[1:] if link.kind == "media" and link.named), None)
-        printer = outlet_key(by.name) if by is not None else self._outlet(row).key
-        shown = by.name if by is not None else self._outlet(row).name
-        return Source(rank=2, key=f"u:{printer}", name=f"unnamed, in {shown}", kind="unnamed")
+        by = next((link for link in row.chain[1:] if link.kind == "media" and not is_description(link.name)), None)
+        printer = self._outlet(row)
+        key, shown = (printer.key, printer.name) if by is None else (f"o:{outlet_key(by.name)}", by.name)
+        return Source(rank=2, key=key, name=f"unnamed, in {shown}", kind="unnamed")
 
     def _outlet(self, row: ClaimRow) -> Source:
         root = self.root(row.article)
-        wire = self._wires.get(root) or self._wires.get(row.article)
+        wire = self._wires.get(root)
         if wire is not None:
             name = next((agency.names[0] for agency in load_wires() if agency.id == wire), wire)
             return Source(rank=3, key=f"o:{outlet_key(name)}", name=name, kind="media")
         outlet = self._outlets.get(root)
         if outlet is None:
-            return Source(rank=3, key=f"a:{root}", name=row.chain[0].name, kind="outlet")
+            return Source(rank=3, key=f"a:{root}", name=row.outlet or row.chain[-1].name, kind="outlet")
         agency = own_agency(outlet)
         if agency is not None:
             outlet = next(wire.names[0] for wire in load_wires() if wire.id == agency)
@@ -187,19 +193,16 @@ class _Folding:
         body = self._bodies.get(speaker.entity or "") or self._bodies.get(name_key(speaker.name))
         if body is not None:
             return Source(rank=0, key=_body_key(body), name=body, kind="other")
-        if speaker.entity is not None:
+        whole = known_whole(speaker.name)
+        if whole is not None and _is_state(whole):
+            return Source(rank=0, key=f"b:{whole.country}:government", name=whole.name, kind="government")
+        if speaker.entity is not None and not is_description(speaker.name):
             return Source(rank=0, key=f"e:{speaker.entity}", name=clean(speaker.name), kind=speaker.kind)
         known = known_body(speaker.name) if speaker.kind != "civilians" else None
-        if known is not None and known.id != known.country:
-            return Source(rank=0, key=f"k:{known.id}", name=known.name, kind=known.kind)
-        if is_description(speaker.name):
-            return None
-        if speaker.kind in PUBLIC and known is not None and noun_of(speaker.name) is not None:
+        if known is not None and not _is_state(known):
+            return Source(rank=0, key=f"e:{known.id}", name=known.name, kind=known.kind)
+        if is_description(speaker.name) or (speaker.kind in CROWDS and noun_of(speaker.name) is not None):
             return None  # "US officials", "Syrian troops": of a state, but nobody by name
-        if known is not None and speaker.kind in PUBLIC:
-            return Source(rank=0, key=f"b:{known.id}:{speaker.kind}", name=known.name, kind=speaker.kind)
-        if speaker.kind == "civilians" and noun_of(speaker.name) is not None:
-            return None
         return Source(rank=0, key=f"n:{name_key(speaker.name)}", name=clean(speaker.name), kind=speaker.kind)
 
     def _one_utterance(self, found: dict[str, Source]) -> dict[str, Source]:
@@ -217,11 +220,17 @@ class _Folding:
         return {row.id: best.get(words[row.id], found[row.id]) for row in self._rows}
 
     def _second_mentions(self, found: dict[str, Source]) -> dict[str, Source]:
-        """In an article that names one body, "the group said" is that body."""
+        """In an article that names a body or a person in full, "the group" and a part of the name are the same."""
         for row in self._rows:
-            near = self._near.get(self.root(row.article))
-            if found[row.id].rank == 2 and near and _names_a_body(row.chain[0].name):
-                found[row.id] = min(near)
+            source, near = found[row.id], self._near.get(self.root(row.article), set())
+            if source.rank == 2 and _names_a_body(row.chain[0].name):
+                bodies = [one for one in near if one.kind in {"ngo", "igo", "other"}]
+                found[row.id] = min(bodies, key=lambda one: (one.kind != "ngo", one), default=source)
+            elif source.rank == 0:
+                words = frozenset(name_words(source.name))
+                fuller = {one for one in near if words < frozenset(name_words(one.name)) and one.kind != "media"}
+                if len({one.key for one in fuller}) == 1:
+                    found[row.id] = min(fuller)
         return found
 
     def _with_their_body(self, found: dict[str, Source]) -> dict[str, Source]:
@@ -249,11 +258,14 @@ class _Folding:
 
 
 def _names_a_body(name: str) -> bool:
-    noun = noun_of(name)
-    last = clean(name).lower().split()[-1:] or [""]
-    return last[0] in BODY_WORDS or (noun is not None and noun.body)
+    return (clean(name).lower().split()[-1:] or [""])[0] in BODY_WORDS
 
 
 def _body_key(name: str) -> str:
     known = known_body(name)
-    return f"k:{known.id}" if known is not None else f"n:{name_key(name)}"
+    return f"e:{known.id}" if known is not None else f"n:{name_key(name)}"
+
+
+def _is_state(known: KnownActor) -> bool:
+    """Whether the entry is a state or its government as a whole: what a state says, its government says."""
+    return known.id in (known.country, f"{known.country}.gov")

@@ -51,6 +51,14 @@ def known_body(name: str) -> KnownActor | None:
     return _find(words) or _find([word.removesuffix("'s").removesuffix("s") for word in words])
 
 
+@lru_cache(maxsize=65536)
+def known_whole(name: str) -> KnownActor | None:
+    """The entry of the actor list that goes by exactly this name."""
+    part = clean(name)
+    entries = load_actor_lexicon().names.by_letters.get(fold(part), ())
+    return next((known for alias, known in entries if _printed_alike(alias, part)), None)
+
+
 def _find(words: list[str]) -> KnownActor | None:
     by_letters = load_actor_lexicon().names.by_letters
     for length in range(min(6, len(words)), 0, -1):
@@ -73,7 +81,7 @@ def _printed_alike(alias: str, part: str) -> bool:
 def is_description(name: str) -> bool:
     """Whether the words describe somebody without naming him: *A military source*, *local residents*, *he*."""
     words = clean(name).split()
-    if not words or all(word[:1].islower() for word in words):
+    if not any(word[:1].isupper() for word in words):
         return True
     if noun_of(name) is None:
         return False

@@ -55,32 +55,42 @@ def find_actors(record: Record) -> tuple[NamedActor, ...]:
 
 
 def _named(rows: list[Actor], record: Record) -> NamedActor | None:
-    named = [row for row in rows if row.kind in ENTITIES and (row.id is not None or _is_name(row))]
+    named = [(row, _own_name(row)) for row in rows if row.kind in ENTITIES]
+    towns = {name_key(place.text) for place in record.places}
+    named = [(row, name) for row, name in named if name and (row.kind != "other" or name_key(name) not in towns)]
     if not named:
         return None
-    known = Counter(row.id for row in named if row.id is not None)
-    kind = _most(Counter(row.kind for row in named))
-    country = _most(Counter(row.country for row in named if row.country is not None))
-    names = sorted({row.name for row in named if row.name}, key=lambda name: (-len(name_words(name)), -len(name), name))
-    best = _most(known)
+    best = _most(Counter(row.id for row, _ in named if row.id is not None))
+    kind = _most(Counter(row.kind for row, _ in named))
+    country = _most(Counter(row.country for row, _ in named if row.country is not None))
+    names = sorted({name for _, name in named if name}, key=lambda name: (-len(name_words(name)), -len(name), name))
     return NamedActor(
-        id=best if best is not None else "e-" + digest(kind == "person", name_key(names[0]), country),
+        id=best if best is not None else "e-" + digest(kind == "person", "".join(name_words(names[0])), country),
         article=record.article.id,
         name=names[0],
         names=tuple(names),
         kind=kind or "other",
         country=country,
         known=best,
-        roles=tuple(sorted({row.role for row in rows if row.role})),
+        roles=tuple(sorted({row.role for row, _ in named if row.role})),
         day=record.article.published,
     )
+
+
+def _own_name(row: Actor) -> str | None:
+    """The name of the mention: what it resolved to, or a person's words that begin with one (*Ann Lee head of*)."""
+    if row.name is not None:
+        return row.name if row.id is not None or _is_name(row, row.name) else None
+    if row.kind == "person" and len(name_words(row.text)) > 1 and all(w[:1].isupper() for w in row.text.split()[:2]):
+        return row.text if _is_name(row, row.text) else None
+    return None
 
 
 def _office(rows: list[Actor], record: Record) -> NamedActor | None:
     if any(row.name or row.id for row in rows):
         return None
     for row in rows:
-        noun = noun_of(row.text)
+        noun = noun_of(row.text) if is_description(row.text) else None
         if noun is not None and noun.office and row.country is not None and row.kind == "person":
             title = row.head.lower()
             return NamedActor(
@@ -97,10 +107,9 @@ def _office(rows: list[Actor], record: Record) -> NamedActor | None:
     return None
 
 
-def _is_name(row: Actor) -> bool:
-    """Whether the mention has a name of its own: a body's is capitalised throughout, but for *of* and *al-*."""
-    name = row.name
-    if not name or is_description(name) or not 0 < len(name_words(name)) <= LONGEST:
+def _is_name(row: Actor, name: str) -> bool:
+    """Whether the words are a name: a body's is capitalised throughout, but for *of* and *al-*."""
+    if is_description(name) or not 0 < len(name_words(name)) <= LONGEST:
         return False
     if row.kind == "person":
         return True
