@@ -1,4 +1,4 @@
-"""The one module that composes rooms: an article goes in, a record comes out."""
+"""An article goes in, a record comes out."""
 
 from __future__ import annotations
 
