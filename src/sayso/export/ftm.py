@@ -19,6 +19,7 @@ from sayso.model import ArticleRow, IncidentRow, Party, digest
 
 MONTHS = frozenset({"month"})
 YEARS = frozenset({"year"})
+UNCODED = "Other"  # ACLED's sub-event type that says nothing
 
 
 def ftm_lines(picked: Picked) -> Iterator[str]:
@@ -106,7 +107,8 @@ def _event(happening: Happening) -> dict[str, Iterable[str | None]]:
 
 def _title(happening: Happening, where: str | None) -> str:
     code = happening.acled
-    what = happening.row.title or (code[1] if code else happening.row.type.capitalize())
+    coded = code[1] if code is not None and code[1] != UNCODED else happening.row.type.capitalize()
+    what = happening.row.title or coded
     return what if where is None or happening.row.title else f"{what}, {where}"
 
 

@@ -66,12 +66,12 @@ class Happening:
 
     @property
     def actors(self) -> tuple[Party, ...]:
-        """Those said to have done it, the most often named first."""
+        """Those said to have done it, the most often told of first."""
         return _parties((row.actors for row in self.claims), self._reporters)
 
     @property
     def recipients(self) -> tuple[Party, ...]:
-        """Those it was done to, the most often named first."""
+        """Those it was done to, the most often told of first."""
         done = {party.name.casefold() for party in self.actors[:1]}
         return tuple(
             party
@@ -165,15 +165,14 @@ def _most_told(codes: Iterable[tuple[ClaimRow, tuple[str | None, str | None]]]) 
 
 
 def _parties(groups: Iterable[tuple[Party, ...]], reporters: frozenset[str]) -> tuple[Party, ...]:
-    """Sides by how often they are named, those with a name before those without."""
+    """Sides by how often they are told of; of equals those with a name before those without."""
     first: dict[str, Party] = {}
     times: Counter[str] = Counter()
     for group in groups:
         for party in group:
-            if (party.kind in SIDES or party.sector is not None) and party.name.casefold() not in reporters:
-                key = party.entity or party.name.casefold()
+            name = party.name.casefold()
+            if (party.kind in SIDES or (party.kind == "other" and party.sector is not None)) and name not in reporters:
+                key = party.entity or name
                 first.setdefault(key, party)
                 times[key] += 1
-    return tuple(
-        sorted(first.values(), key=lambda party: (not party.named, -times[party.entity or party.name.casefold()]))
-    )
+    return tuple(first[key] for key in sorted(first, key=lambda key: (-times[key], not first[key].named)))

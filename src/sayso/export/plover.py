@@ -9,10 +9,12 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from sayso.export.acled import MONTH
 from sayso.export.happening import Happening, happenings
 from sayso.export.select import Picked, joined
 from sayso.export.settings import country_of, point_of, when
 from sayso.lexicon.exports import crosswalk
+from sayso.lexicon.taxonomy import load_taxonomy
 from sayso.model import ClaimRow, Party, SettledPlace
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
@@ -29,9 +31,12 @@ def plover_lines(picked: Picked) -> Iterator[str]:
 
 
 def _by_category(happening: Happening) -> dict[str, list[ClaimRow]]:
+    """Claims by category. One coded as the saying of it (an accusation, a demand) tells who did the act, and when, but
+    not who said so when: it has no record."""
     found: dict[str, list[ClaimRow]] = {}
+    taxonomy = load_taxonomy()
     for row in happening.claims:
-        if row.plover is not None:
+        if row.plover is not None and row.type is not None and row.plover in (row.type, taxonomy[row.type].plover):
             found.setdefault(row.plover, []).append(row)
     return found
 
@@ -42,11 +47,11 @@ def plover_record(
     rows: Sequence[ClaimRow],
     titles: dict[str, tuple[str | None, str | None]],
 ) -> dict[str, Any] | None:
-    """One record, or ``None`` where nobody is said to have acted or no day is known: PLOVER requires both."""
+    """One record; ``None`` where nobody is said to have acted or no month is known, both of which PLOVER requires."""
     days = when(happening.row)
     names = {party.name.casefold() for row in rows for party in row.actors}
     doers = [party for party in happening.actors if party.name.casefold() in names]
-    if days is None or not doers:
+    if days is None or days.days > MONTH or not doers:
         return None
     others = {party.name.casefold() for row in rows for party in row.recipients}
     first = rows[0]
