@@ -7,9 +7,19 @@ try:
 except ModuleNotFoundError as error:
     raise MissingExtra("a ledger needs more packages: pip install 'sayso[ledger]'") from error
 
-from sayso.ledger.adding import Pending
+from sayso.ledger.account import AccountChange, IssueRow, Mention, Pending
 from sayso.ledger.filter import EVERYTHING, Filter
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.maker import Maker, lexicon_version
 
-__all__ = ["EVERYTHING", "Filter", "Ledger", "Maker", "Pending", "lexicon_version"]
+__all__ = [
+    "EVERYTHING",
+    "AccountChange",
+    "Filter",
+    "IssueRow",
+    "Ledger",
+    "Maker",
+    "Mention",
+    "Pending",
+    "lexicon_version",
+]

@@ -41,7 +41,6 @@ incidents = Table(
     Column("place_text", Text),
     Column("place_kind", Text),
     Column("place_precision", Text),
-    Column("place_score", Float),
     Column("geoname_id", Integer),
     Column("country", Text, index=True),
     Column("admin1", Text),
@@ -61,7 +60,7 @@ incidents = Table(
     Column("independent", Integer, nullable=False),
     Column("article_count", Integer, nullable=False),
     Column("claim_count", Integer, nullable=False),
-    Column("parts", Text, nullable=False),  # JSON: which tolls stand, origins
+    Column("parts", Text, nullable=False),  # JSON: the place and the tolls in full
 )
 
 
@@ -116,6 +115,16 @@ dispute_sides = Table(
     PrimaryKeyConstraint("dispute", "n"),
 )
 
+dispute_claims = Table(
+    "dispute_claims",
+    metadata,
+    Column("dispute", Text, ForeignKey("disputes.id", ondelete="CASCADE"), nullable=False),
+    Column("side", Integer, nullable=False),
+    Column("claim", Text, nullable=False, index=True),
+    PrimaryKeyConstraint("dispute", "side", "claim"),
+    sqlite_with_rowid=False,
+)
+
 series = Table(
     "series",
     metadata,
@@ -135,7 +144,7 @@ series_points = Table(
     metadata,
     Column("series", Text, ForeignKey("series.id", ondelete="CASCADE"), nullable=False),
     Column("n", Integer, nullable=False),
-    Column("claim", Text, nullable=False),
+    Column("claim", Text, nullable=False, index=True),
     Column("article", Text, nullable=False),
     Column("day", Text, nullable=False),
     Column("low", Float),

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from sqlalchemy import Connection, and_, func, insert, select, update
 
 from sayso.ledger import tables as t
+from sayso.ledger.account import Pending
+from sayso.ledger.cleaning import clean_row, clean_text
 from sayso.ledger.judging import judgements_on, reviewers_needed
 from sayso.ledger.maker import Maker
 from sayso.ledger.overlay import overlay
-from sayso.ledger.rows import Row, article_row, content_of, pack, record_rows
+from sayso.ledger.rows import article_row, content_of, pack, record_rows
 from sayso.model import Article, ClaimRow, Record, claim_rows
 
 Added = Literal["new", "same", "newer"]
-NUL = "\x00"
-STANDIN = "\ufffd"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
-    """An article whose current reading the account does not rest on yet."""
-
-    article: str
-    reading: int
 
 
 def now() -> str:
@@ -97,22 +88,6 @@ def _shown(connection: Connection, record: Record) -> Sequence[ClaimRow]:
         return rows
     needed = reviewers_needed(connection)
     return [overlay(row, by_claim.get(row.id, ()), needed) for row in rows]
-
-
-def clean_text(text: str) -> str:
-    """Text as any database can hold it: no lone surrogate, no NUL; one character stands in for one."""
-    if NUL in text:
-        text = text.replace(NUL, STANDIN)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
-
-
-def clean_row(row: Mapping[str, Any]) -> Row:
-    """The row with every text cleaned; the record itself keeps what it was."""
-    return {name: clean_text(value) if isinstance(value, str) else value for name, value in row.items()}
 
 
 def pending(connection: Connection, limit: int | None = None) -> tuple[Pending, ...]:

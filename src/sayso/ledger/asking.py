@@ -28,7 +28,7 @@ ARTICLE_WORDS = "left(coalesce(articles.title, '') || ' ' || articles.text, 4000
 
 
 def claim_conditions(connection: Connection, wanted: Filter) -> list[Condition]:
-    """Conditions on ``claims`` beside ``articles``, ``incident_claims`` and ``incidents``."""
+    """Conditions on ``claims`` beside ``articles``."""
     claims, articles = t.claims.c, t.articles.c
     found: list[Condition] = []
     for field, column in (("type", claims.type), ("status", claims.status), ("article", articles.id)):
@@ -36,12 +36,13 @@ def claim_conditions(connection: Connection, wanted: Filter) -> list[Condition]:
         if value is not None:
             found.append(column == value)
     if wanted.incident is not None:
-        found.append(acc.incident_claims.c.incident == wanted.incident)
+        listed = select(acc.incident_claims.c.claim).where(acc.incident_claims.c.incident == wanted.incident)
+        found.append(claims.id.in_(listed))
     if wanted.country is not None:
         found.append(among(claims.countries, wanted.country))
     found += within(wanted, claims.begin, claims.finish, func.substr(articles.published, 1, 10))
     if wanted.min_independent is not None:
-        found.append(acc.incidents.c.independent >= wanted.min_independent)
+        found.append(claims.id.in_(_well_attested(wanted.min_independent)))
     if wanted.place is not None:
         found.append(claim_words(connection, "places", [phrase(wanted.place)]))
     if wanted.speaker is not None:
@@ -52,6 +53,23 @@ def claim_conditions(connection: Connection, wanted: Filter) -> list[Condition]:
     if wanted.text is not None:
         found.append(claim_words(connection, "quote", pieces(wanted.text)))
     return found
+
+
+def _well_attested(least: int) -> Any:
+    joined = acc.incident_claims.join(acc.incidents, acc.incidents.c.id == acc.incident_claims.c.incident)
+    return select(acc.incident_claims.c.claim).select_from(joined).where(acc.incidents.c.independent >= least)
+
+
+def meeting(connection: Connection, wanted: Filter, column: ColumnElement[Any]) -> Any:
+    """A column of the current claims (or of their articles) that meet a filter, as a subquery."""
+    joined = t.claims.join(t.articles, t.articles.c.reading == t.claims.c.reading)
+    return select(column).select_from(joined).where(*claim_conditions(connection, wanted))
+
+
+def part(wanted: Filter, *names: str) -> Filter | None:
+    """The filter reduced to some fields; ``None`` where none of them is asked for."""
+    given = {name: value for name in names if (value := getattr(wanted, name)) is not None}
+    return Filter(**given) if given else None
 
 
 def within(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from sayso.ledger import account_tables as acc
 from sayso.ledger import tables as t
@@ -22,6 +22,27 @@ APPLIES = (
 )
 
 
+def claim_incident() -> Any:
+    """The incident of a claim: that of its article's incident, else the one that lists it."""
+    member = (
+        select(acc.incident_members.c.incident)
+        .where(acc.incident_members.c.member == t.claims.c.article_incident)
+        .order_by(acc.incident_members.c.incident)
+        .limit(1)
+        .correlate(t.claims)
+        .scalar_subquery()
+    )
+    listed = (
+        select(acc.incident_claims.c.incident)
+        .where(acc.incident_claims.c.claim == t.claims.c.id)
+        .order_by(acc.incident_claims.c.incident)
+        .limit(1)
+        .correlate(t.claims)
+        .scalar_subquery()
+    )
+    return func.coalesce(member, listed)
+
+
 def select_claims() -> Select[Any]:
     """Current claims with what the row shows of their article, their incident and the article's original."""
     columns = [t.claims.c[name] for name in (*PLAIN, "start_char", "end_char", "parts")]
@@ -33,13 +54,11 @@ def select_claims() -> Select[Any]:
             t.articles.c.published,
             t.articles.c.url,
             acc.copies.c.original.label("copy_of"),
-            acc.incident_claims.c.incident,
+            claim_incident().label("incident"),
         )
         .select_from(t.claims)
         .join(t.articles, t.articles.c.reading == t.claims.c.reading)
         .outerjoin(acc.copies, acc.copies.c.article == t.articles.c.id)
-        .outerjoin(acc.incident_claims, acc.incident_claims.c.claim == t.claims.c.id)
-        .outerjoin(acc.incidents, acc.incidents.c.id == acc.incident_claims.c.incident)
     )
 
 
@@ -67,11 +86,11 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ClaimRo
 
 def _rows(connection: Connection, query: Select[Any]) -> Iterator[ClaimRow]:
     known = connection.execute(select(acc.entity_mentions.c.name).limit(1)).first() is not None
-    result = connection.execution_options(yield_per=PORTION).execute(query).mappings()
-    for portion in result.partitions():
-        entities = entities_in(connection, {row["article"] for row in portion}) if known else {}
-        for row in portion:
-            yield claim_from(row, entities)
+    with connection.execution_options(yield_per=PORTION).execute(query) as result:
+        for portion in result.mappings().partitions():
+            entities = entities_in(connection, {row["article"] for row in portion}) if known else {}
+            for row in portion:
+                yield claim_from(row, entities)
 
 
 def entities_in(connection: Connection, articles: Iterable[str]) -> dict[tuple[str, str], str]:

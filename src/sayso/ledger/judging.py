@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from sayso.ledger import account_tables as acc
 from sayso.ledger import tables as t
 from sayso.ledger.claim_columns import claim_columns
+from sayso.ledger.cleaning import clean_text
 from sayso.ledger.overlay import corrected_value, overlay
 from sayso.ledger.rows import unpack
 from sayso.model import Judgement, SettingError, claim_rows
@@ -22,7 +23,7 @@ REVIEWERS = "reviewers"
 
 def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
     """Ids in portions that fit one question."""
-    left = iter(ids)
+    left = map(clean_text, ids)
     while portion := list(islice(left, CHUNK)):
         yield portion
 

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine, select
 
+from sayso.ledger import account_query, accounting, adding, claims_query, judging, rows_query
 from sayso.ledger import account_tables as acc
-from sayso.ledger import adding, claims_query, judging
 from sayso.ledger import tables as t
-from sayso.ledger.adding import Added, Pending
+from sayso.ledger.account import AccountChange, IssueRow, Pending
+from sayso.ledger.adding import Added
+from sayso.ledger.cleaning import clean_text
 from sayso.ledger.engine import lock, make_engine, spoken, troubles
 from sayso.ledger.filter import EVERYTHING, Filter
 from sayso.ledger.maker import Maker
 from sayso.ledger.migrate import settle
 from sayso.ledger.rows import unpack
-from sayso.model import Article, ClaimRow, Judgement, Record, digest
+from sayso.model import (
+    Article,
+    ArticleRow,
+    ClaimRow,
+    Copy,
+    Dispute,
+    Entity,
+    IncidentRow,
+    Judgement,
+    Link,
+    Record,
+    Series,
+    digest,
+)
+from sayso.model.account import LinkKind
 
 
 class Ledger:
@@ -130,7 +146,7 @@ class Ledger:
             query = (
                 select(t.readings.c.record)
                 .join(t.articles, t.articles.c.reading == t.readings.c.id)
-                .where(t.articles.c.id == article)
+                .where(t.articles.c.id == clean_text(article))
             )
             blob = connection.execute(query).scalar()
             return unpack(blob) if blob is not None else None
@@ -138,7 +154,7 @@ class Ledger:
     def text(self, article: str) -> str | None:
         """The current text of an article, or ``None``."""
         with self.reading() as connection:
-            return connection.execute(select(t.articles.c.text).where(t.articles.c.id == article)).scalar()
+            return connection.execute(select(t.articles.c.text).where(t.articles.c.id == clean_text(article))).scalar()
 
     # Questions
 
@@ -157,7 +173,92 @@ class Ledger:
         with self.reading() as connection:
             yield from claims_query.claims_by_id(connection, ids)
 
+    def incidents(self, wanted: Filter = EVERYTHING) -> Iterator[IncidentRow]:
+        """Incidents in order of time."""
+        with self.reading() as connection:
+            yield from account_query.find_incidents(connection, wanted)
+
+    def incidents_by_id(self, ids: Iterable[str]) -> Iterator[IncidentRow]:
+        """Incidents by their ids, in the order asked."""
+        with self.reading() as connection:
+            yield from account_query.incidents_by_id(connection, ids)
+
+    def disputes(self, wanted: Filter = EVERYTHING) -> Iterator[Dispute]:
+        """Claims that cannot all be true, side by side."""
+        with self.reading() as connection:
+            yield from rows_query.find_disputes(connection, wanted)
+
+    def series(self, wanted: Filter = EVERYTHING) -> Iterator[Series]:
+        """Figures followed over time."""
+        with self.reading() as connection:
+            yield from rows_query.find_series(connection, wanted)
+
+    def articles(self, wanted: Filter = EVERYTHING) -> Iterator[ArticleRow]:
+        """Articles with their main incident and what they copy."""
+        with self.reading() as connection:
+            yield from rows_query.find_articles(connection, wanted)
+
+    def entities(self, wanted: Filter = EVERYTHING) -> Iterator[Entity]:
+        """Actors known across articles."""
+        with self.reading() as connection:
+            yield from account_query.find_entities(connection, wanted)
+
+    def entities_by_id(self, ids: Iterable[str]) -> Iterator[Entity]:
+        """Actors known across articles, by their ids."""
+        with self.reading() as connection:
+            yield from account_query.entities_by_id(connection, ids)
+
+    def issues(self, wanted: Filter = EVERYTHING) -> Iterator[IssueRow]:
+        """What could not be read or resolved, and why."""
+        with self.reading() as connection:
+            yield from rows_query.find_issues(connection, wanted)
+
     # Linking
+
+    def change_account(self, change: AccountChange) -> None:
+        """Write one step of linking in one transaction, whole or not at all.
+
+        Rows that are retired or replaced go with all that hangs on them, the new ones come in, and the articles named
+        in ``change.linked`` count as linked. Judgements are never touched. Writers of the account wait for each other.
+        """
+        with self.writing() as connection:
+            lock(connection)
+            accounting.change_account(connection, change)
+
+    def put_keys(self, kind: str, keys: Mapping[str, Iterable[str]]) -> None:
+        """Replace the blocking keys of one kind for each subject named."""
+        with self.writing() as connection:
+            accounting.put_keys(connection, {(kind, subject): tuple(some) for subject, some in keys.items()})
+
+    def subjects_with(self, kind: str, keys: Iterable[str]) -> list[tuple[str, str]]:
+        """Pairs of one of these keys and a subject that has it."""
+        with self.reading() as connection:
+            return account_query.subjects_with(connection, kind, keys)
+
+    def put_digests(self, kind: str, digests: Mapping[str, str]) -> None:
+        """Replace what linking keeps of each subject named, as JSON."""
+        with self.writing() as connection:
+            accounting.put_digests(connection, {(kind, subject): text for subject, text in digests.items()})
+
+    def digests(self, kind: str, subjects: Iterable[str] | None = None) -> dict[str, str]:
+        """What linking kept, by subject; of all subjects where none are named."""
+        with self.reading() as connection:
+            return account_query.read_digests(connection, kind, subjects)
+
+    def copies(self, articles: Iterable[str] | None = None) -> tuple[Copy, ...]:
+        """Copies: all, or those that are copies of, or are copied by, these articles."""
+        with self.reading() as connection:
+            return tuple(account_query.read_copies(connection, articles))
+
+    def links(self, kind: LinkKind, ids: Iterable[str] | None = None) -> tuple[Link, ...]:
+        """Links of one kind with their reasons: all, or those that touch these ids."""
+        with self.reading() as connection:
+            return tuple(account_query.read_links(connection, kind, ids))
+
+    def incidents_with(self, members: Iterable[str]) -> dict[str, str]:
+        """The ledger-wide incident of each article's own incident that has one."""
+        with self.reading() as connection:
+            return account_query.incidents_with(connection, members)
 
     def pending(self, limit: int | None = None) -> tuple[Pending, ...]:
         """Articles whose current reading the account does not rest on yet, in the order they were read."""

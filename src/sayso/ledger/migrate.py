@@ -9,7 +9,7 @@ from importlib.resources import files
 from sqlalchemy import Connection, Engine, inspect, text
 
 from sayso.ledger.engine import APPLICATION_ID, is_sqlite, lock
-from sayso.ledger.views import create_views
+from sayso.ledger.views import create_views, drop_views
 from sayso.model import LedgerError
 
 VERSION_TABLE = "ledger_version"
@@ -70,6 +70,7 @@ def upgrade(engine: Engine, name: str) -> None:
             if current(connection, name) == HEAD:
                 return
             config.attributes["connection"] = connection
+            drop_views(connection)
             with _quiet():
                 command.upgrade(config, "head")
             create_views(connection)

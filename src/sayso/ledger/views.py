@@ -8,20 +8,23 @@ ABOUT = "a.id AS article, a.outlet, a.published"
 
 VIEWS: dict[str, str] = {
     "claims_flat": f"""
+SELECT f.*, i.independent FROM (
 SELECT c.id, c.quote, c.speaker, c.speaker_kind, c.speaker_named, c.chain, c.stance, c.status, c.belief,
   c.type, c.mode, c.plover, c.acled_event, c.acled_sub_event, c."trigger", c.actors, c.recipients, c.instruments,
   c.place, c.places, c.place_precision, c.country, c.lat AS latitude, c.lon AS longitude,
   c."begin", c.finish, c.time_precision,
   c.figure_text, c.figure_low, c.figure_best, c.figure_high, c.figure_bound, c.figure_unit, c.figure_effect,
   c.figure_who, c.figure_cumulative,
-  ic.incident, i.independent, {ABOUT}, a.title, a.url, k.original AS copy_of,
+  COALESCE(
+    (SELECT m.incident FROM incident_members m WHERE m.member = c.article_incident ORDER BY m.incident LIMIT 1),
+    (SELECT l.incident FROM incident_claims l WHERE l.claim = c.id ORDER BY l.incident LIMIT 1)
+  ) AS incident, c.article_incident, {ABOUT}, a.title, a.url, k.original AS copy_of,
   c.judgement, c.corrected, c.start_char, c.end_char, r.version, r.pipeline, r.lexicon, r.sayso
 FROM claims c
 JOIN articles a ON a.reading = c.reading
 JOIN readings r ON r.id = c.reading
 LEFT JOIN copies k ON k.article = a.id
-LEFT JOIN incident_claims ic ON ic.claim = c.id
-LEFT JOIN incidents i ON i.id = ic.incident
+) f LEFT JOIN incidents i ON i.id = f.incident
 """,
     "mentions": f"""
 SELECT 'place' AS what, m.text, m.name, m.kind, m.country, NULL AS value, m.start_char, m.end_char, {ABOUT}, m.n
@@ -55,7 +58,10 @@ SELECT s.indicator, s.counter, s.unit, s.who, s.place, s.since, s.cumulative, p.
 FROM series s JOIN series_points p ON p.series = s.id
 """,
     "articles_flat": """
-SELECT a.id, a.outlet, a.title, a.published, a.url, a.language, im.incident, k.original AS copy_of,
+SELECT a.id, a.outlet, a.title, a.published, a.url, a.language,
+  (SELECT m.incident FROM article_incidents ai JOIN incident_members m ON m.member = ai.id
+   WHERE ai.reading = a.reading AND ai.n = 0 ORDER BY m.incident LIMIT 1) AS incident,
+  k.original AS copy_of,
   k.kind AS copy_kind, k.share AS copy_share,
   (SELECT count(*) FROM claims c WHERE c.reading = a.reading) AS claims,
   (SELECT count(*) FROM issues s WHERE s.reading = a.reading) AS issues,
@@ -63,14 +69,17 @@ SELECT a.id, a.outlet, a.title, a.published, a.url, a.language, im.incident, k.o
 FROM articles a
 JOIN readings r ON r.id = a.reading
 LEFT JOIN copies k ON k.article = a.id
-LEFT JOIN article_incidents ai ON ai.reading = a.reading AND ai.n = 0
-LEFT JOIN incident_members im ON im.member = ai.id
 """,
 }
 
 
-def create_views(connection: Connection) -> None:
-    """Make all views anew; they hold nothing of their own."""
-    for name, query in VIEWS.items():
+def drop_views(connection: Connection) -> None:
+    """Take all views away, so that the tables below them can be changed."""
+    for name in VIEWS:
         connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")
+
+
+def create_views(connection: Connection) -> None:
+    """Make all views; they hold nothing of their own."""
+    for name, query in VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {query.strip()}")

@@ -60,7 +60,6 @@ def upgrade() -> None:
         sa.Column("place_text", sa.Text),
         sa.Column("place_kind", sa.Text),
         sa.Column("place_precision", sa.Text),
-        sa.Column("place_score", sa.Float),
         sa.Column("geoname_id", sa.Integer),
         sa.Column("country", sa.Text),
         sa.Column("admin1", sa.Text),
@@ -137,6 +136,18 @@ def upgrade() -> None:
     op.create_index(op.f("ix_series_counter"), "series", ["counter"])
     op.create_index(op.f("ix_series_incident"), "series", ["incident"])
     op.create_index(op.f("ix_series_place"), "series", ["place"])
+    op.create_table(
+        "dispute_claims",
+        sa.Column("dispute", sa.Text, nullable=False),
+        sa.Column("side", sa.Integer, nullable=False),
+        sa.Column("claim", sa.Text, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dispute"], ["disputes.id"], name=op.f("fk_dispute_claims_dispute"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("dispute", "side", "claim", name=op.f("pk_dispute_claims")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_dispute_claims_claim"), "dispute_claims", ["claim"])
     op.create_table(
         "dispute_sides",
         sa.Column("dispute", sa.Text, nullable=False),
@@ -247,3 +258,4 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["series"], ["series.id"], name=op.f("fk_series_points_series"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("series", "n", name=op.f("pk_series_points")),
     )
+    op.create_index(op.f("ix_series_points_claim"), "series_points", ["claim"])
