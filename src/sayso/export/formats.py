@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sayso.export.acled import acled_lines
+from sayso.export.acled import acled_lines, is_event
 from sayso.export.claimreview import claimreview_lines
 from sayso.export.flat import csv_lines
 from sayso.export.ftm import ftm_lines
 from sayso.export.geojson import geojson_lines
+from sayso.export.happening import Happening
 from sayso.export.hxl import hxl_lines
-from sayso.export.plover import plover_lines
+from sayso.export.plover import plover_lines, plover_records
 from sayso.export.select import FACTS, Picked, Selection
 from sayso.export.tables import TABLES
-from sayso.export.ucdp import ucdp_lines
+from sayso.export.ucdp import is_deadly, ucdp_lines
 from sayso.export.webannotation import webannotation_lines
 from sayso.model import SettingError
 
@@ -40,6 +41,8 @@ class Format:
         Whether the file itself says what was selected; where it cannot, a file beside it does.
     facts_only : bool
         Whether it has no field for a status, so that it can hold only what occurred or is going on.
+    fits : callable
+        Whether an incident has what the format requires.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Format:
     lines: Callable[[Picked, Note], Iterator[str]] | None = None
     carries_note: bool = False
     facts_only: bool = False
+    fits: Callable[[Happening], bool] = lambda happening: True
 
 
 def _plain(lines: Callable[[Picked], Iterator[str]]) -> Callable[[Picked, Note], Iterator[str]]:
@@ -75,6 +79,7 @@ FORMATS: Mapping[str, Format] = {
             of="incidents",
             lines=_plain(acled_lines),
             facts_only=True,
+            fits=is_event,
         ),
         Format(
             name="ucdp",
@@ -83,8 +88,16 @@ FORMATS: Mapping[str, Format] = {
             of="incidents",
             lines=_plain(ucdp_lines),
             facts_only=True,
+            fits=is_deadly,
         ),
-        Format(name="plover", about="PLOVER, JSON lines", suffix=".jsonl", of="incidents", lines=_plain(plover_lines)),
+        Format(
+            name="plover",
+            about="PLOVER, JSON lines",
+            suffix=".jsonl",
+            of="incidents",
+            lines=_plain(plover_lines),
+            fits=lambda happening: any(plover_records(happening)),
+        ),
         Format(name="hxl", about="CSV with HXL hashtags", suffix=".csv", of="incidents", lines=_plain(hxl_lines)),
         Format(
             name="ftm", about="FollowTheMoney, JSON lines", suffix=".ftm.json", of="incidents", lines=_plain(ftm_lines)

@@ -6,7 +6,7 @@ Source: PLOVER manual (Open Event Data Alliance), tables of JSON fields; locatio
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sayso.export.acled import MONTH
@@ -24,10 +24,18 @@ def plover_lines(picked: Picked) -> Iterator[str]:
     """Records, in the order of the incidents; those that lack what PLOVER requires are not written."""
     titles = {row.id: (row.title, row.language) for row in picked.account.articles}
     for happening in happenings(picked):
-        for code, rows in _by_category(happening).items():
-            record = plover_record(happening, code, rows, titles)
-            if record is not None:
-                yield json.dumps(record, ensure_ascii=False) + "\n"
+        for record in plover_records(happening, titles):
+            yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def plover_records(
+    happening: Happening, titles: Mapping[str, tuple[str | None, str | None]] | None = None
+) -> Iterator[dict[str, Any]]:
+    """The records of an incident, one per category; ``titles`` has title and language of articles by id."""
+    for code, rows in _by_category(happening).items():
+        record = _record(happening, code, rows, titles or {})
+        if record is not None:
+            yield record
 
 
 def _by_category(happening: Happening) -> dict[str, list[ClaimRow]]:
@@ -41,11 +49,11 @@ def _by_category(happening: Happening) -> dict[str, list[ClaimRow]]:
     return found
 
 
-def plover_record(
+def _record(
     happening: Happening,
     code: str,
     rows: Sequence[ClaimRow],
-    titles: dict[str, tuple[str | None, str | None]],
+    titles: Mapping[str, tuple[str | None, str | None]],
 ) -> dict[str, Any] | None:
     """One record; ``None`` where nobody is said to have acted or no month is known, both of which PLOVER requires."""
     days = when(happening.row)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from sayso.export.flat import csv_lines
 from sayso.export.formats import Format, Note, check
+from sayso.export.happening import happenings
 from sayso.export.parquet import write_parquet
 from sayso.export.select import Picked
 from sayso.export.tables import TABLES
@@ -39,6 +40,10 @@ def note_of(picked: Picked, form: Format, table: str | None = None) -> Note:
         note["min_independent"] = selection.min_independent
     if table is not None:
         note["table"] = table
+    if form.of == "incidents":
+        fitting = [form.fits(happening) for happening in happenings(picked)]
+        note["incidents"] = sum(fitting)
+        note["incidents_without_what_the_format_requires"] = len(fitting) - sum(fitting)
     return note
 
 

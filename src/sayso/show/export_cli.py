@@ -100,8 +100,10 @@ def export(
         }
         given = {name: value for name, value in asked.items() if value is not None}
         selection = _selection(status, disputed, vague, given)
-        check(format_named(form), selection, table)
-        with _account(ledger, records, given) as account:
+        chosen = format_named(form)
+        check(chosen, selection, table)
+        of = "incidents" if "incidents" in (chosen.of, table) else "claims"
+        with _account(ledger, records, given, of) as account:
             _write(account, selection, form, output, table)
 
 
@@ -120,7 +122,7 @@ def _selection(status: list[str] | None, disputed: bool, vague: str, given: dict
 
 
 @contextmanager
-def _account(ledger: str, records: Path | None, given: dict[str, Any]) -> Iterator[Account]:
+def _account(ledger: str, records: Path | None, given: dict[str, Any], of: str) -> Iterator[Account]:
     """The rows to export, from records or from a ledger that stays open meanwhile."""
     from sayso.model import SettingError
 
@@ -136,7 +138,7 @@ def _account(ledger: str, records: Path | None, given: dict[str, Any]) -> Iterat
 
     wanted = make_filter(**given)
     with Ledger.open(ledger, create=False, readonly=True) as opened:
-        yield account_from(opened, wanted)
+        yield account_from(opened, wanted, of=cast(Any, of))
 
 
 def _from_records(path: Path) -> Account:

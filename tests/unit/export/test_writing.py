@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.export import FORMATS, Account, Selection, account_of, format_named, pick, text_of, write_export
+from sayso.export import FORMATS, Account, Selection, account_of, format_named, note_of, pick, text_of, write_export
 from sayso.model import Article, SettingError, text_sha256
 from sayso.pipeline import Reader
 from sayso.read.zones import find_zones
@@ -25,6 +25,12 @@ def test_what_was_selected_is_said_in_the_file_or_beside_it(tmp_path: Path, form
     assert b"Tall Marin" in blob
     assert b"status planned" in blob
     assert sorted(tmp_path.iterdir()) == sorted(written)
+
+
+def test_incidents_that_a_format_has_no_row_for_are_counted() -> None:
+    told = {name: note_of(PICKED, FORMATS[name]) for name in ("geojson", "ucdp")}
+    counts = [(note["incidents"], note["incidents_without_what_the_format_requires"]) for note in told.values()]
+    assert counts == [(2, 0), (1, 1)]
 
 
 @pytest.mark.parametrize("form", [form for form in FORMATS.values() if form.lines], ids=lambda form: form.name)
