@@ -29,9 +29,17 @@ def find_time_mentions(parsed: Parsed) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
     for match in Matcher(parsed).matches(holds):
         found.extend(_mentions(parsed.tokens, match))
-        if match.rule.kind == "offset" and _has_landmark(parsed.tokens, match):
+        if match.rule.id == "told" and _is_business_year(parsed.tokens, match):
+            found[-1] = replace(found[-1], kind="length", parts={"a": None, "unit": "Y"})
+        if match.rule.kind in {"offset", "told"} and _has_landmark(parsed.tokens, match):
             found[-1] = replace(found[-1], parts={**found[-1].parts, "far": "of"})
     return tuple(joined(parsed, found))
+
+
+def _is_business_year(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*The year ended March 31*: twelve months, whatever the calendar year."""
+    last = tokens[match.last - 1]
+    return last.lower == "year" and match.last < last.sent.last and tokens[match.last].lower in {"ended", "ending"}
 
 
 def _has_landmark(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -45,6 +53,12 @@ def _has_landmark(tokens: tuple[Token, ...], match: Match) -> bool:
 def _mentions(tokens: tuple[Token, ...], match: Match) -> Iterator[TimeMention]:
     """The mention of a match; two where it holds a range of days or years."""
     parts = _parts(match)
+    if match.rule.id == "year_span":
+        year, end = int(float(parts["year"] or 0)), int(float(parts["yy"] or 0))
+        yield _mention(tokens, match, {"year": parts["year"]}, last=match.first + 1)
+        if end > year % 100:
+            yield _mention(tokens, match, {"year": year - year % 100 + end}, first=match.last - 1)
+        return
     for k, (symbol, value, at, _) in enumerate(match.steps):
         if isinstance(value, tuple):
             yield from _split_token(tokens, match, parts, symbol, value, at)
@@ -90,6 +104,8 @@ def _parts(match: Match) -> dict[str, float | str | None]:
         if name == "year" and value is None:  # the plain word, not a year
             continue
         parts[name if name not in parts else name + "2"] = value
+        if symbol == "UNITS":
+            parts.pop("a", None)  # a months-long siege
     return parts
 
 

@@ -12,6 +12,7 @@ _BEFORE_YEAR = frozenset(
     "( - – , than circa c. ca. throughout for the".split()
 )
 _MONEY = frozenset("$ £ € ¥ us$ usd eur gbp no no. number".split())
+_DAY_WON = frozenset({"carry", "win", "save", "seize", "rue", "call"})
 _LENGTH_BEFORE = frozenset({"for", "after", "within", "in", "during", "over", "of", "than", "about", "nearly"})
 
 
@@ -31,12 +32,27 @@ def _month(tokens: tuple[Token, ...], match: Match) -> bool:
         return False
     if match.last - match.first > 1:
         return True
+    if tok.lower == "march" and _is_walk(tokens, tok):
+        return False
     if tok.lower in {"may", "march", "august", "april", "june"}:
         if tok.pos in {"AUX", "VERB"} or tok.ent in {"PERSON", "GPE"}:
             return False
         if tok.lower == "may" and tok.i == tok.sent.first:
             return tok.tag == "NNP"
     return not (len(tok.lower) == 3 and tok.lower != "may" and tok.ent != "DATE")
+
+
+def _is_walk(tokens: tuple[Token, ...], tok: Token) -> bool:
+    """*The March on Versailles*, *the Ice March*: a procession under its name, not the month."""
+    before = tokens[tok.i - 1] if tok.i > tok.sent.first else None
+    following = tokens[tok.i + 1].lower if tok.i + 1 < tok.sent.last else ""
+    if before is not None and before.head is tok and (before.dep in {"compound", "case"} or before.tag == "POS"):
+        return True
+    goes = following in {"to", "on", "for", "of", "into", "through"}
+    named = before is not None and (before.tag in {"JJ", "DT", "POS", "PRP$", "``"})
+    if before is not None and before.tag in {"DT", "PRP$"} and tok.dep != "compound":
+        return True
+    return goes and named
 
 
 def _season(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -72,7 +88,8 @@ def _bare_year(tokens: tuple[Token, ...], match: Match) -> bool:
     ):
         return False
     if tok.dep == "nummod" and tok.head.i > tok.i and tok.head.tag in {"NNS", "NNPS"}:
-        return before is not None and before.lower in {"in", "since"} and tok.ent == "DATE"
+        named = before is not None and (before.tag in {"DT", "PRP$", "POS"} or before.lower in _BEFORE_YEAR | {"as"})
+        return named and tok.ent == "DATE"  # the 1992 protests, but with 1992 protesters
     if before is not None and before.lower in _BEFORE_YEAR:
         return int(tok.lower) >= 1500 or tok.ent == "DATE" or before.lower in {"in", "since"}
     return tok.ent == "DATE" or (1700 <= int(tok.lower) <= 2100 and tok.ent in {"", "EVENT", "CARDINAL"})
@@ -84,7 +101,18 @@ def _relative(tokens: tuple[Token, ...], match: Match) -> bool:
         return False  # the last week of August
     if match.steps[-1][0] == "MONTH" and not tokens[match.last - 1].text[0].isupper():
         return False
-    return tokens[match.last - 1].lower not in {"second", "minute"}
+    return tokens[match.last - 1].lower not in {"second", "minute"} and not _is_title(tokens, match)
+
+
+def _is_title(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*This Week*, *60 Minutes*: a unit in a capital inside a sentence of small letters belongs to a name."""
+    last = tokens[match.last - 1]
+    if not last.text[0].isupper() or last.text.isupper() or match.steps[-1][0] not in {"UNIT", "UNITS"}:
+        return False
+    small = 0
+    for tok in tokens[last.sent.first : last.sent.last]:
+        small += tok.pos in {"NOUN", "VERB", "ADJ"} and tok.text.islower()
+    return small > 2
 
 
 def _told(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -95,8 +123,11 @@ def _told(tokens: tuple[Token, ...], match: Match) -> bool:
         return False
     following = tokens[match.last] if match.last < last.sent.last else None
     if match.last - match.first == 2 and tokens[match.first].lower == "the":
+        before = tokens[match.first - 1] if match.first > last.sent.first else None
+        if before is not None and last.lower == "day" and before.lemma in _DAY_WON:
+            return False  # to carry the day
         return following is None or following.lower != "of"
-    return True
+    return not _is_title(tokens, match)
 
 
 def _month_day(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -116,7 +147,15 @@ def _ago(tokens: tuple[Token, ...], match: Match) -> bool:
 
 
 def _compared(tokens: tuple[Token, ...], match: Match) -> bool:
-    return tokens[match.last - 1].lower not in {"year"} or match.steps[-1][0] == "BACK"
+    return tokens[match.last - 1].lower != "year" or any(step[0] == "BACK" for step in match.steps)
+
+
+def _part_of(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*The last two weeks of August*: a named month or year, and no place in an order but the first."""
+    last, unit = tokens[match.last - 1], next(step for step in match.steps if step[0] in {"UNIT", "UNITS"})
+    if match.steps[-1][0] == "MONTH" and not last.text[0].isupper():
+        return False
+    return unit[1] not in {"Q", "WE", "TS", "TM", "TH"}
 
 
 def _quarter(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -167,9 +206,9 @@ def _reference(tokens: tuple[Token, ...], match: Match) -> bool:
     if match.last < tok.sent.last and tokens[match.last - 1].lower in {"past", "future"}:
         following = tokens[match.last]
         if following.pos in {"NUM", "NOUN", "PROPN", "ADJ"}:
-            return False
-    if tok.lower == "this" and tok.i > tok.sent.first and tokens[tok.i - 1].lower not in {"by", "at", "around"}:
-        return tokens[match.last - 1].lower != "time"
+            return tokens[match.last - 1].lower == "future" and following.pos != "NUM" and tok.dep == "amod"
+    if tok.lower == "this" and tokens[match.last - 1].lower == "time":  # "This time they held": on this occasion
+        return tok.i > tok.sent.first and tokens[tok.i - 1].lower in {"by", "at", "around"}
     if tok.lower == "now" and match.last < tok.sent.last and tokens[match.last].lower == "that":
         return True
     return not (tok.lower == "the" and tok.head.i > match.last)
@@ -187,6 +226,7 @@ _GUARDS: dict[str, Callable[[tuple[Token, ...], Match], bool]] = {
     "ago": _ago,
     "compared": _compared,
     "quarter": _quarter,
+    "part_of": _part_of,
     "length": _length,
     "reference": _reference,
 }

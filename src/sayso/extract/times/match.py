@@ -161,6 +161,8 @@ def _digit(word: str) -> bool:
 def _digit_symbols(word: str, i: int) -> Iterator[Symbol]:
     if word.isdigit():
         value = int(word)
+        if len(word) == 2:
+            yield "YY", value, i + 1
         if len(word) <= 2 and 1 <= value <= 31:
             yield "DAY", value, i + 1
         elif len(word) == 4 and 1000 <= value <= 2199:

@@ -39,6 +39,7 @@ class Anchor:
     dated: tuple[int, int] | None = None  # the last year and month the text came to
     seen: int = field(default=0)
     quarter: tuple[int, int] | None = None  # the quarter a business report is on
+    to_date: bool = False  # whether the period last spoken of is the year up to now, and not a quarter
 
     @classmethod
     def of(cls, parsed: Parsed, mentions: Sequence[TimeMention]) -> Anchor:
@@ -106,7 +107,7 @@ def tense(tok: Token) -> str:
     verb: Token | None = tok
     if tok.dep == "poss":
         return "past"
-    if tok.head.lower in {"until", "till"}:
+    if tok.head.lower in {"until", "till", "effective"}:
         return "future"
     steps = 0
     while verb is not None and steps < 12:

@@ -27,6 +27,11 @@ def relative(case: Case) -> Reading:
             year += 1
         return Reading(value=f"{year_text(year)}-{season}", stated=False, until_now=until_now)
     if named is not None:
+        inside = case.number("day")
+        if inside is not None:
+            later = (named, inside) >= (month or 12, day or 31)
+            year += (-1 if later else 0) if step < 0 else (0 if later else 1)
+            return Reading(value=f"{year_text(year)}-{named:02d}-{inside:02d}", stated=False)
         if step < 0 and month is not None and month <= named:
             year -= 1
         elif step > 0 and month is not None and month >= named:
@@ -93,13 +98,16 @@ def offset(case: Case) -> Reading:
 
 def _counted(case: Case, sign: int, *, from_published: bool) -> Reading:
     anchor, unit = case.anchor, case.code("unit") or "D"
-    n = case.mention.parts.get("n", None if case.mention.parts.keys() == {"unit", "rel"} else 1.0)
+    n = case.mention.parts.get("n", 1.0 if case.mention.parts.keys() & {"a", "an"} else None)
     base = anchor.published if from_published and not anchor.narrative else None
     year, month, day = (base.year, base.month, base.day) if base else (anchor.year, anchor.month, anchor.day)
     if not isinstance(n, (int, float)) or not n:
+        if not from_published and (not anchor.narrative or case.code("far") == "of"):
+            return Reading(value=length_text(None, unit), stated=False)
         return Reading(value="PAST_REF" if sign < 0 else "FUTURE_REF", stated=False)
     if unit == "Y" and sign < 0 and n == 1 and anchor.quarter is not None and not anchor.narrative:
-        return Reading(value=f"{anchor.quarter[0] - 1:04d}-Q{anchor.quarter[1]}", stated=False)
+        last = f"{anchor.quarter[0] - 1:04d}"
+        return Reading(value=last if anchor.to_date else f"{last}-Q{anchor.quarter[1]}", stated=False)
     if not anchor.narrative and not from_published and case.code("far") == "of":
         return Reading(value=length_text(n, unit), stated=False)
     if not anchor.narrative and unit == "Y" and anchor.published is not None:
@@ -116,6 +124,13 @@ def quarter(case: Case) -> Reading:
     """*The third quarter*, *the second half of 1990*, *the latest quarter*."""
     anchor, year, n = case.anchor, stated_year(case.mention), case.number("ord")
     letter = "H" if case.has("half") else "Q"
+    anchor.to_date = False
+    if n is None and letter == "H":
+        n = 2  # the latter half
+    if case.has("year") and year is None and anchor.published is not None and (case.has("this") or case.has("rel")):
+        year = anchor.published.year + (case.number("rel") or 0)
+        if n is None:
+            n = anchor.quarter[1] if anchor.quarter else None
     if n is None:
         if anchor.quarter is None:
             return Reading(value=None, stated=False)
@@ -151,6 +166,8 @@ def length(case: Case) -> Reading:
     n = parts.get("n", parts.get("ord", 1.0 if "a" in parts or "an" in parts else None))
     if ("half" in parts or "halves" in parts) and isinstance(n, (int, float)):
         n += 0.5
+    if case.code("unit") == "M" and n in {6, 9}:
+        case.anchor.to_date = True
     return Reading(value=length_text(n, case.code("unit") or "D"), stated=True)
 
 

@@ -6,10 +6,11 @@ from sayso.model import Layer, Parsed, Time, TimeMention, TokenSpan
 from sayso.model.record import TimeBasis, TimePrecision, TimeType
 from sayso.resolve.calendar.anchor import Anchor, tense
 from sayso.resolve.calendar.rules import Reading, read
-from sayso.resolve.calendar.value import interval
+from sayso.resolve.calendar.value import day_of, interval
 from sayso.resolve.calendar.years import borrowed_years
 
 _TYPES: dict[str, TimeType] = {"set": "SET", "length": "DURATION", "stretch": "DURATION"}
+_APPOSED = frozenset({",", "-", "–", "—", "--", "(", "_"})
 _UNITS: dict[str, TimePrecision] = {"W": "week", "Q": "season", "H": "season", "S": "season", "F": "season"}
 
 
@@ -25,18 +26,30 @@ def resolve_times(parsed: Parsed, mentions: tuple[TimeMention, ...]) -> Layer[Ti
     anchor = Anchor.of(parsed, mentions)
     years = borrowed_years(parsed, mentions)
     pairs: list[tuple[Time, TokenSpan | None]] = []
+    before: tuple[TimeMention, Reading] | None = None
     for index, mention in enumerate(mentions):
         if not anchor.narrative and mention.parts.get("ref") == "FORMER":
             continue  # in news a former official is an attribute, not a time
         reading = read(mention, anchor, tense(parsed.tokens[mention.span.head]), years.get(index))
+        if before is not None and _apposed(parsed, before[0], mention) and day_of(before[1].value):
+            reading = before[1]
+        before = (mention, reading)
         pairs.append((_row(parsed, mention, reading, anchor), mention.span))
     return Layer.of(pairs)
+
+
+def _apposed(parsed: Parsed, one: TimeMention, other: TimeMention) -> bool:
+    """*On 2 October, the day after the army crossed*: the second says again which day the first is."""
+    if other.parts.get("far") != "of" or other.start is not None:
+        return False
+    between = parsed.tokens[one.span.last : other.span.first]
+    return len(between) == 1 and between[0].text in _APPOSED
 
 
 def _row(parsed: Parsed, mention: TimeMention, reading: Reading, anchor: Anchor) -> Time:
     start = parsed.tokens[mention.span.first].start if mention.start is None else mention.start
     end = parsed.tokens[mention.span.last - 1].end if mention.end is None else mention.end
-    days = interval(reading.value) if _type(mention, reading.value) in {"DATE", "TIME"} else None
+    days = interval(reading.within or reading.value) if _is_date(mention, reading) else None
     begin, finish = days or (None, None)
     if days and reading.until_now and anchor.published and begin and finish:
         finish = max(begin, min(finish, anchor.published.isoformat()))
@@ -52,6 +65,10 @@ def _row(parsed: Parsed, mention: TimeMention, reading: Reading, anchor: Anchor)
         precision=_precision(reading.value),
         basis=basis,
     )
+
+
+def _is_date(mention: TimeMention, reading: Reading) -> bool:
+    return reading.within is not None or _type(mention, reading.value) in {"DATE", "TIME"}
 
 
 def _type(mention: TimeMention, value: str | None) -> TimeType:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 from sayso.model import TimeMention
 from sayso.resolve.calendar.anchor import Anchor, stated_year
@@ -20,8 +21,8 @@ from sayso.resolve.calendar.relative import (
     repeated,
     told,
 )
-from sayso.resolve.calendar.shift import SECOND, Reading
-from sayso.resolve.calendar.value import feast, year_text
+from sayso.resolve.calendar.shift import SECOND, Reading, length_text
+from sayso.resolve.calendar.value import day_of, feast, week_text, year_text
 from sayso.resolve.calendar.years import year_in_narrative, year_in_news
 
 __all__ = ["Reading", "read"]
@@ -119,13 +120,16 @@ def _season(case: Case) -> Reading:
     month = MONTHS_OF_SEASON[season or "SP"]
     year = case.year if year is None else year
     if year is None and case.anchor.narrative:
-        year = (
-            case.anchor.year if case.mention.parts.keys() & {"that", "same"} else year_in_narrative(case.anchor, month)
-        )
+        told = case.mention.parts.keys() & {"that", "same"}
+        # a winter goes by the year of its January, where most of it lies
+        january = 1 if season == "WI" and case.anchor.month is not None else month
+        year = case.anchor.year if told else year_in_narrative(case.anchor, january)
+    if year is None and case.anchor.published is not None and not case.anchor.narrative:
+        year = year_in_news(case.anchor.published, month, None, case.tense)
     year = case.anchor.year if year is None else year
     if year is None:
         return Reading(value=f"XXXX-{season}", stated=True)
-    if case.anchor.narrative:
+    if case.anchor.narrative and (stated or season != "WI"):
         case.anchor.reach(year=year, month=month if season != "WI" else None, value=f"{year_text(year)}-{season}")
     return Reading(value=f"{year_text(year)}-{season}", stated=stated)
 
@@ -168,11 +172,29 @@ def _bc(case: Case) -> Reading:
 
 def _decade(case: Case) -> Reading:
     n = case.number("decade") or 0
+    if case.has("bc"):
+        return Reading(value=f"BC{n:03d}", stated=True)
     return Reading(value=str(n) if n > 99 else f"19{n}", stated=True)
 
 
 def _century(case: Case) -> Reading:
-    return Reading(value=f"{(case.number('ord') or 1) - 1:02d}", stated=True)
+    era = "BC" if case.has("bc") else ""
+    return Reading(value=f"{era}{(case.number('ord') or 1) - 1:02d}", stated=True)
+
+
+def _week_of(case: Case) -> Reading:
+    """*The week of March 6*: the calendar week the day falls in."""
+    read_day = _date(case)
+    day = day_of(read_day.value)
+    return Reading(value=week_text(day), stated=read_day.stated) if day else read_day
+
+
+def _part_of(case: Case) -> Reading:
+    """*The last two weeks of August*: a length inside the month or the year that it names."""
+    named = {name: part for name, part in case.mention.parts.items() if name != "rel"}
+    inner = _decade(case) if case.has("decade") else _date(replace(case, mention=replace(case.mention, parts=named)))
+    n = case.mention.parts.get("n", 1.0)
+    return Reading(value=length_text(n, case.code("unit") or "D"), stated=inner.stated, within=inner.value)
 
 
 def _numeric(case: Case) -> Reading:
@@ -231,6 +253,8 @@ _RULES: dict[str, Callable[[Case], Reading]] = {
     "bc": _bc,
     "decade": _decade,
     "century": _century,
+    "week_of": _week_of,
+    "part_of": _part_of,
     "numeric": _numeric,
     "clock": _clock,
     "length": length,

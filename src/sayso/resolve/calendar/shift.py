@@ -17,11 +17,15 @@ _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?(hrs|am|pm)?$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A value; ``stated`` when the words give it without an anchor; ``until_now`` when its end is the present."""
+    """A value; ``stated`` when the words give it without an anchor; ``until_now`` when its end is the present.
+
+    ``within`` is the date that a length lies in: *the last week of August* is a week somewhere in August.
+    """
 
     value: str | None
     stated: bool
     until_now: bool = False
+    within: str | None = None
 
 
 def shift(year: int, month: int | None, day: int | None, by: float, unit: str) -> str | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from sayso.model import Parsed, TimeMention
+from sayso.model import Parsed, TimeMention, Token
 from sayso.resolve.calendar.anchor import Anchor, stated_year
 
 _LINKS = frozenset(
     {"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "early", "late", "mid", "by"}
 )
 AGAINST = 3  # how much farther a date against its clause's tense counts
+AGAINST_PAST = 6  # the same where the clause is plainly in the past
 BACKWARD = 1.2  # how much farther a step back in a narrative counts
 FARTHEST = 9.0  # months; beyond them a step is as bad as any
-OTHER_YEAR = 7.0  # months; what a year counts that is not the one last stated
+OTHER_YEAR = 8.0  # months; what a year counts that is not the one last stated
 _MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 
 
@@ -27,15 +28,26 @@ def borrowed_years(parsed: Parsed, mentions: Sequence[TimeMention]) -> dict[int,
             continue
         if stated_year(one) is not None or one.parts.keys() & {"that", "same", "rel"}:
             continue
+        between = parsed.tokens[one.span.last : other.span.first]
+        dated = stated_year(other)
+        if dated is not None and _names(between):
+            found[index] = dated  # the spring offensive of 1918
+            continue
         year = found.get(index + 1) if stated_year(other) is None else stated_year(other)
         if year is None or ("month" not in other.parts and "season" not in other.parts):
             continue
-        between = parsed.tokens[one.span.last : other.span.first]
         if len(between) > 4 or not all(tok.lower in _LINKS for tok in between):
             continue
         month, later = _month(one), _month(other)
         found[index] = year - 1 if month > later else year
     return found
+
+
+def _names(between: Sequence[Token]) -> bool:
+    """Whether the words are a thing named after its time and a link to its year: *the spring offensive of 1918*."""
+    if not 2 <= len(between) <= 4 or between[-1].lower not in {"of", "("}:
+        return False
+    return all(tok.pos in {"NOUN", "PROPN", "ADJ"} for tok in between[:-1])
 
 
 def _month(mention: TimeMention) -> float:
@@ -54,7 +66,8 @@ def year_in_news(published: dt.date, month: int, day: int | None, clause_tense: 
             days = (dt.date(year, month, day or 15) - published).days
         except ValueError:
             continue
-        cost = abs(days) * (AGAINST if (days < 0) == back_worse and days else 1)
+        against = AGAINST_PAST if clause_tense == "past" else AGAINST
+        cost = abs(days) * (against if (days < 0) == back_worse and days else 1)
         if cost < least:
             best, least = year, cost
     return best
