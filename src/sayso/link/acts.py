@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import cos, hypot, inf, radians
 
 from sayso.link.parties import same_party
 from sayso.model import ClaimRow, Party, SettledPlace, SettledTime
@@ -13,6 +14,7 @@ VIOLENCE = frozenset({"ASSAULT", "HARM", "COERCE"})
 MUTUAL = frozenset("clash fight battl war combat exchang skirmish firefight offensiv operat campaign".split())
 FINE = frozenset({"minute", "hour", "day"})
 NARROW = frozenset({"exact", "city", "admin2"})
+NEAR_KM = 25.0
 BEFORE = 30  # days before publication in which an undated act may lie
 
 
@@ -45,11 +47,28 @@ def places_agree(one: ClaimRow, other: ClaimRow) -> bool | None:
     """True where a narrow place is in both, False where each names another one, ``None`` where nothing tells."""
     mine, theirs = _narrow(one.places), _narrow(other.places)
     if mine and theirs:
-        return bool(mine & theirs)
+        if mine & theirs:
+            return True
+        return None if _near(one.places, other.places) else False
     countries = ({place.country for place in one.places} - {None}, {place.country for place in other.places} - {None})
     if all(countries) and not countries[0] & countries[1]:
         return False
     return None
+
+
+def _near(one: tuple[SettledPlace, ...], other: tuple[SettledPlace, ...]) -> bool:
+    """Whether some two places lie so near that one may be a quarter of the other."""
+    return any(_distance(mine, theirs) <= NEAR_KM for mine in one for theirs in other)
+
+
+def _distance(one: SettledPlace, other: SettledPlace) -> float:
+    """Kilometres between two narrow places, on a plane, which is close enough for neighbours."""
+    if one.precision not in NARROW or other.precision not in NARROW:
+        return inf
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return inf
+    east = (one.lon - other.lon) * cos(radians(one.lat))
+    return 111.2 * hypot(one.lat - other.lat, east)
 
 
 def _narrow(places: tuple[SettledPlace, ...]) -> set[object]:

@@ -14,7 +14,13 @@ DONE = frozenset({"occurred", "ongoing"})
 UNDONE = frozenset({"denies", "doubts", "demands", "promises", "threatens", "asks"})
 ABOUT = 0.15  # how far from "about 50" a number may lie and still be meant
 # Nouns that count anybody; a count of policemen is part of a count of people.
-ANYBODY = frozenset("person people life soul victim casualty fatality dead body death human being total toll".split())
+ANYBODY = frozenset(
+    "person people life soul victim casualty fatality dead body death human being total toll other".split()
+)
+# Words before a number, or in it, that add it to others: *another five*, *three more*.
+ADDED = frozenset("another more further additional extra".split())
+# What stands right behind a number that belongs to another effect: a headline's *10 killed 40 injured*.
+EFFECTS = {"killed": frozenset("injured wounded hurt".split()), "injured": frozenset("killed dead slain".split())}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +51,8 @@ class Tally:
 def find_tallies(claims: Iterable[ClaimRow], sources: Mapping[str, Source]) -> list[Tally]:
     """Tallies of undenied claims that give a number of a stated effect, in order of publication.
 
-    Vague counts, parts of other counts and single persons told of without a numeral are left out. A figure that stands
-    in several claims of an article under one source counts once.
+    Vague counts, parts of other counts, single persons told of without a numeral and counts that add to others (*three
+    more*) are left out. A figure that stands in several claims of an article under one source counts once.
     """
     found: dict[tuple[object, ...], Tally] = {}
     ordered = sorted(claims, key=lambda claim: (claim.published or "9999", claim.article, claim.start, claim.id))
@@ -87,7 +93,7 @@ def _tally(claim: ClaimRow, count: Count, source: Source) -> Tally | None:
     if count.effect is None or count.part or count.implied or count.bound == "vague":
         return None
     allowed = limits(count)
-    if allowed is None:
+    if allowed is None or _misread(claim.quote, count) or _adds(claim.quote, count):
         return None
     return Tally(
         claim=claim,
@@ -100,6 +106,18 @@ def _tally(claim: ClaimRow, count: Count, source: Source) -> Tally | None:
         low=allowed[0],
         high=allowed[1],
     )
+
+
+def _misread(quote: str, count: Count) -> bool:
+    after = find_words(quote.partition(count.text)[2][:20])
+    return count.effect in EFFECTS and bool(after) and after[0] in EFFECTS[count.effect]
+
+
+def _adds(quote: str, count: Count) -> bool:
+    """Whether the number is added to others: further victims, another attack's."""
+    before = find_words(quote.partition(count.text)[0][-24:])[-1:]
+    words = (*before, *find_words(count.text))
+    return any(word in ADDED and words[i + 1 : i + 2] != ("than",) for i, word in enumerate(words))
 
 
 def limits(count: Count) -> tuple[float, float] | None:

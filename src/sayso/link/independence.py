@@ -83,8 +83,11 @@ def origins(claims: Iterable[ClaimRow], copies: Iterable[Copy] = (), *, known: K
 def find_sources(
     claims: Iterable[ClaimRow], copies: Iterable[Copy] = (), *, known: Known = NOTHING
 ) -> dict[str, Source]:
-    """Whose word each claim is, by the claim's id; claims that a reviewer rejected are left out."""
-    return {claim.id: source for claim, source in _Folding(claims, known, copies).sources()}
+    """Whose word each claim is, by the claim's id; claims that a reviewer rejected are left out.
+
+    What an outlet tells in its own voice is its one source's word where it names just one; else it stays the outlet's.
+    """
+    return {claim.id: source for claim, source in _Folding(claims, known, copies).sources(several=False)}
 
 
 def _order(claim: ClaimRow) -> tuple[str, str, int, str]:
@@ -140,13 +143,13 @@ class _Folding:
             seen.add(article)
         return article
 
-    def sources(self) -> list[tuple[ClaimRow, Source]]:
-        """Every claim with its source."""
+    def sources(self, *, several: bool = True) -> list[tuple[ClaimRow, Source]]:
+        """Every claim with its source; ``several`` lets an outlet that names several sources stand behind the first."""
         found = {row.id: self._source(row) for row in self._rows}
         found = self._one_utterance(found)
         found = self._second_mentions(found)
         found = self._with_their_body(found)
-        found = self._without_relays(found)
+        found = self._without_relays(found, several=several)
         return [(row, found[row.id]) for row in self._rows]
 
     def _source(self, row: ClaimRow) -> Source:
@@ -244,7 +247,7 @@ class _Folding:
                 found[row.id] = same[0] if same else source
         return found
 
-    def _without_relays(self, found: dict[str, Source]) -> dict[str, Source]:
+    def _without_relays(self, found: dict[str, Source], *, several: bool) -> dict[str, Source]:
         """What an outlet tells in its own voice beside its sources is what those sources told it."""
         sources: defaultdict[str, list[Source]] = defaultdict(list)
         for row in self._rows:
@@ -252,7 +255,7 @@ class _Folding:
                 sources[self.root(row.article)].append(found[row.id])
         for row in self._rows:
             near = sources[self.root(row.article)]
-            if found[row.id].rank == 3 and near:
+            if found[row.id].rank == 3 and near and (several or len({source.key for source in near}) == 1):
                 found[row.id] = min(near, key=lambda source: source.rank)
         return found
 

@@ -23,12 +23,15 @@ def same_party(one: Party, other: Party) -> bool | None:
     """True where both are one (or one side of one state), False where they cannot be, ``None`` where nothing tells.
 
     A state, its government, its army and its president stand for each other; *rebels* may be any armed group; two
-    armed groups with names of their own are two, unless one name holds the other.
+    armed groups with names of their own are two, unless one name holds the other. *Syrian or Russian jets* may be
+    either.
     """
     if one.entity is not None and one.entity == other.entity:
         return True
     if _key(one) == _key(other):
         return True if one.country is None or other.country is None else one.country == other.country
+    if " or " in one.name or " or " in other.name:
+        return None
     if is_public(one) and is_public(other):
         if one.country is None or other.country is None:
             return None
@@ -48,6 +51,8 @@ def _apart(one: Party, other: Party) -> bool | None:
 
 def is_vague(party: Party) -> bool:
     """Whether the words describe without naming: *rebels*, *gunmen*, *government forces* of no named state."""
+    if " or " in party.name:
+        return True
     if party.entity is not None:
         return False
     if is_public(party) and party.country is not None:

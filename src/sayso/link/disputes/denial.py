@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.link.acts import BEFORE, actors_agree, days_agree, days_between, describe_act, places_agree, same_type
+from sayso.link.acts import (
+    BEFORE,
+    actors_agree,
+    days_agree,
+    days_between,
+    describe_act,
+    is_mutual,
+    places_agree,
+    same_type,
+)
 from sayso.link.copies.words import find_words, stem
 from sayso.link.disputes.sides import Case
 from sayso.model import ClaimRow, Dispute, Reason
@@ -24,10 +33,10 @@ def find_denials(case: Case) -> Iterator[Dispute]:
     for denial in denied:
         if denial.id in taken:
             continue
-        same = [other for other in denied if other.id == denial.id or _one_denial(denial, other)]
-        against = [claim for claim in affirmed if any(_denies(case, one, claim) for one in same)]
+        against = [claim for claim in affirmed if _denies(case, denial, claim)]
         if not against:
             continue
+        same = [denial, *(other for other in denied if _one_denial(case, denial, other, against))]
         taken.update(other.id for other in same)
         sides = (
             case.side(f"it happened: {describe_act(_fullest(against))}", against),
@@ -43,14 +52,16 @@ def _fullest(claims: list[ClaimRow]) -> ClaimRow:
     return max(claims, key=lambda claim: (bool(claim.actors), bool(claim.recipients), bool(claim.places), claim.id))
 
 
-def _one_denial(one: ClaimRow, other: ClaimRow) -> bool:
-    """Whether two denials are of one act; the deniers may differ."""
+def _one_denial(case: Case, one: ClaimRow, other: ClaimRow, against: list[ClaimRow]) -> bool:
+    """Whether two denials are of one act: nothing tells them apart, and both deny a claim; the deniers may differ."""
     return (
-        same_type(one, other)
+        other.id != one.id
+        and same_type(one, other)
         and actors_agree(one.actors, other.actors) is not False
         and places_agree(one, other) is not False
         and days_agree(one, other) is not False
         and _means_agree(one, other)
+        and any(_denies(case, other, claim) for claim in against)
     )
 
 
@@ -63,8 +74,11 @@ def _denies(case: Case, denial: ClaimRow, claim: ClaimRow) -> bool:
         return False
     if actors_agree(denial.recipients, claim.recipients) is False:
         return False
+    if (is_mutual(denial) or is_mutual(claim) or not claim.actors) and not _same_words(denial, claim):
+        return False
     if case.incident is not None:
-        return actors is True or (not claim.actors and _same_words(denial, claim))
+        near = denial.article == claim.article or where is True or when is True
+        return actors is True or (not claim.actors and near)
     apart = days_between(denial, claim)
     return actors is True and (where is True or when is True) and (apart is None or apart <= BEFORE)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from sayso.link.acts import days_agree, days_between, places_agree
-from sayso.link.copies.words import find_words
 from sayso.link.counting import Tally, find_tallies, say_count, settle
 from sayso.link.disputes.sides import Case
+from sayso.link.names import known_body
 from sayso.model import Dispute, Reason, Side
 
 ALIKE = 4  # how many times larger one of two counts of one happening may be, within one article
+RISEN = 1.1  # how far above another's count a counter's own earlier one may lie and still tell of the same moment
 APART = 20  # and across articles; beyond it they count different things
-# Words that add a count to others: further dead, a second blast.
-ADDED = frozenset("another more further additional second third other others separate separately elsewhere".split())
+PLACE = "(?:village|town|neighbou?rhood|district|suburb|quarter|camp|settlement)"
+SETTLEMENT = re.compile(rf"\b{PLACE}s? of ((?:al-)?[A-Z][\w-]+)|\b((?:al-)?[A-Z][\w-]+) {PLACE}\b")
 SAME_TIME = 1  # days between two counts of one moment; later ones may both have been right in their time
 
 
@@ -29,7 +31,7 @@ def find_rival_figures(case: Case) -> Iterator[Dispute]:
         if tally.count.since is None:
             groups[tally.effect, tally.unit, tally.who or "", tally.noun or ""].append(tally)
     for (effect, unit, who, noun), tallies in sorted(groups.items()):
-        sides = _sides(case, _rivals(_one_each(tallies)))
+        sides = _sides(case, _rivals(*_one_each(tallies)))
         about = f"{effect} {unit} {who} {noun}"
         why = Reason(what="figures", found="; ".join(side.position for side in sides))
         dispute = case.dispute("figures", about, sides, (why,))
@@ -37,23 +39,29 @@ def find_rival_figures(case: Case) -> Iterator[Dispute]:
             yield dispute
 
 
-def _one_each(tallies: list[Tally]) -> list[Tally]:
-    """The last count of each counter."""
-    last = {tally.source.key: tally for tally in sorted(settle(tallies), key=lambda tally: (tally.day, tally.claim.id))}
-    return list(last.values())
+def _one_each(tallies: list[Tally]) -> tuple[list[Tally], dict[str, float]]:
+    """The last count of each counter, and the lowest it ever gave."""
+    rows = sorted(settle(tallies), key=lambda tally: (tally.day, tally.claim.published or "", tally.claim.id))
+    lowest: dict[str, float] = {}
+    for tally in rows:
+        lowest[tally.source.key] = min(tally.low, lowest.get(tally.source.key, tally.low))
+    return list({tally.source.key: tally for tally in rows}.values()), lowest
 
 
-def _rivals(tallies: list[Tally]) -> list[Tally]:
+def _rivals(tallies: list[Tally], lowest: dict[str, float]) -> list[Tally]:
     """The counts that at least one other excludes."""
-    return [one for one in tallies if any(_rival(one, other) for other in tallies)]
+    return [one for one in tallies if any(_rival(one, other, lowest) for other in tallies)]
 
 
-def _rival(one: Tally, other: Tally) -> bool:
+def _rival(one: Tally, other: Tally, lowest: dict[str, float]) -> bool:
     if one.source.key == other.source.key or one.agrees(other):
         return False
     if places_agree(one.claim, other.claim) is False or days_agree(one.claim, other.claim) is False:
         return False
-    if one.claim.article == other.claim.article:
+    less, more = (one, other) if one.high < other.low else (other, one)
+    if lowest[more.source.key] <= less.high * RISEN and lowest[more.source.key] < more.low:
+        return False  # the higher counter was there too: the toll has risen since
+    if _text(one) == _text(other):
         return _set_side_by_side(one, other)
     apart = days_between(one.claim, other.claim)
     return apart is not None and apart <= SAME_TIME and _ratio(one, other) <= APART
@@ -62,17 +70,23 @@ def _rival(one: Tally, other: Tally) -> bool:
 def _set_side_by_side(one: Tally, other: Tally) -> bool:
     """Whether an article sets two counts of one happening side by side: each has its speaker, one of them by name.
 
-    An article that tells of several attacks gives each its own numbers; a count that is *more* or of *another* attack
-    is no rival.
+    An article that tells of several attacks gives each its own numbers.
     """
     ranks = sorted((one.source.rank, other.source.rank))
-    if ranks[0] > 0 or ranks[1] > 2 or _adds(one) or _adds(other):
+    if ranks[0] > 0 or ranks[1] > 2:
         return False
-    return _ratio(one, other) <= ALIKE
+    return _ratio(one, other) <= ALIKE and _settlements(one) == _settlements(other)
 
 
-def _adds(tally: Tally) -> bool:
-    return bool(ADDED & set(find_words(tally.claim.quote)))
+def _text(tally: Tally) -> str:
+    """The article, or the one it copies."""
+    return tally.claim.copy_of or tally.claim.article
+
+
+def _settlements(tally: Tally) -> frozenset[str]:
+    """Villages and quarters named as such in the sentence: *the village of Shela*, *the Mkomani district*."""
+    found = {name for pair in SETTLEMENT.findall(tally.claim.quote) for name in pair if name}
+    return frozenset(name for name in found if (known := known_body(name)) is None or known.id != known.country)
 
 
 def _ratio(one: Tally, other: Tally) -> float:

@@ -12,6 +12,9 @@ from sayso.model import ClaimRow, Count, Point, Series, SettledPlace, digest
 
 __all__ = ["find_series", "series_key"]
 
+UNNAMED = 2  # rank of sources that have no name: nobody can be followed by it
+FALLEN = 10
+WIDE = frozenset({"country", "region"})
 RISING = frozenset({"at_least", "more_than"})
 
 
@@ -33,8 +36,8 @@ def find_series(claims: Iterable[ClaimRow], *, known: Known = NOTHING) -> tuple[
     """Every series of two values or more among the claims, sorted by id.
 
     Running totals and counts of one incident never share a series, nor do persons and households, civilians and
-    combatants, two counters, two places or two starting months. A running total without a starting day is followed
-    within its incident, where it has one.
+    combatants, two counters, two places or two starting months. A running total without a starting day is that of a
+    country where no narrower place is named, else that of its incident.
 
     Parameters
     ----------
@@ -46,7 +49,7 @@ def find_series(claims: Iterable[ClaimRow], *, known: Known = NOTHING) -> tuple[
     rows = tuple(claims)
     lines: defaultdict[Line, list[Tally]] = defaultdict(list)
     for tally in find_tallies(rows, find_sources(rows, known=known)):
-        line = _line(tally)
+        line = _line(tally) if tally.source.rank != UNNAMED else None
         if line is not None:
             lines[line].append(tally)
     found = []
@@ -62,8 +65,11 @@ def series_key(claim: ClaimRow) -> tuple[str, ...]:
     keys = set()
     for count in claim.figures:
         if count.effect is not None and count.bound != "vague":
-            where = _place(claim.places)[0] if is_total(count) and count.since else claim.incident or ""
-            keys.add(f"s:{count.effect}:{count.unit or 'person'}:{where}")
+            kind = f"s:{count.effect}:{count.unit or 'person'}"
+            if is_total(count):
+                keys.add(f"{kind}:{_place(claim.places)[0]}")
+            if claim.incident is not None:
+                keys.add(f"{kind}:{claim.incident}")
     return tuple(sorted(keys))
 
 
@@ -75,10 +81,11 @@ def is_total(count: Count) -> bool:
 def _line(tally: Tally) -> Line | None:
     total = is_total(tally.count)
     since = (tally.count.since or "")[:7]
-    incident = "" if since else tally.claim.incident or ""
+    wide = total and bool(tally.claim.places) and all(place.precision in WIDE for place in tally.claim.places)
+    incident = "" if since or wide else tally.claim.incident or ""
     if not total and not incident:
         return None
-    place = _place(tally.claim.places)[0] if not incident else ""
+    place = "" if incident else _place(tally.claim.places)[0]
     if total and not place and not incident:
         return None
     return Line(
@@ -105,15 +112,17 @@ def _place(places: tuple[SettledPlace, ...]) -> tuple[str, str | None]:
 
 
 def _points(tallies: list[Tally], line: Line) -> tuple[Point, ...]:
-    """Values by day; what a counter repeats on later days is kept once, with the day it first said so."""
+    """Values by day; what a counter repeats on later days is kept once, with the day it first said so.
+
+    A total that falls to a tenth is the count of something else, and left out.
+    """
     points: list[Point] = []
-    said: set[tuple[float, float]] = set()
-    last: Tally | None = None
+    kept: list[Tally] = []
     for tally in sorted(tallies, key=_moment):
-        value = (tally.low, tally.high)
-        if value in said:
+        if any(tally.low == other.low and tally.agrees(other) for other in kept):
             continue
-        said.add(value)
+        if line.cumulative and any(tally.low < other.low / FALLEN for other in kept):
+            continue
         points.append(
             Point(
                 claim=tally.claim.id,
@@ -123,10 +132,10 @@ def _points(tallies: list[Tally], line: Line) -> tuple[Point, ...]:
                 best=tally.count.best,
                 high=tally.count.high,
                 bound=tally.count.bound,
-                revises=None if last is None or not _revises(tally, last, line) else last.claim.id,
+                revises=kept[-1].claim.id if kept and _revises(tally, kept[-1], line) else None,
             )
         )
-        last = tally
+        kept.append(tally)
     return tuple(points)
 
 
