@@ -1,0 +1,55 @@
+"""What reviewers joined and parted, as pairs of the things that linking joins."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.model import Judgement
+from sayso.model.account import Subject
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairs:
+    """Pairs that must be one and pairs that cannot be; the later judgement on a pair stands."""
+
+    must: tuple[Pair, ...] = ()
+    cannot: tuple[Pair, ...] = ()
+
+
+def pairs_of(judgements: Iterable[Judgement], subject: Subject) -> Pairs:
+    """The standing merges and splits of one kind of thing.
+
+    Notes
+    -----
+    A merge's ``value`` lists the members of each of the things joined, as they were then: one of each is tied to one
+    of the first. A split's lists two sides, every pair across which is parted.
+    """
+    stands: dict[Pair, bool] = {}
+    for judgement in sorted(judgements, key=lambda row: row.id):
+        if judgement.subject != subject or judgement.value is None:
+            continue
+        groups = [sorted(group) for group in json.loads(judgement.value) if group]
+        if judgement.verb == "merge":
+            for group in groups[1:]:
+                for one in groups[0]:
+                    for other in group:
+                        stands.pop(_pair(one, other), None)
+                stands[_pair(groups[0][0], group[0])] = True
+        elif judgement.verb == "split":
+            for number, group in enumerate(groups):
+                for other_group in groups[number + 1 :]:
+                    for one in group:
+                        for other in other_group:
+                            stands[_pair(one, other)] = False
+    return Pairs(
+        must=tuple(sorted(pair for pair, joined in stands.items() if joined)),
+        cannot=tuple(sorted(pair for pair, joined in stands.items() if not joined)),
+    )
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
