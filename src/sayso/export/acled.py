@@ -83,8 +83,7 @@ def _date(days: When | None) -> tuple[Cell, Cell, Cell]:
 
 def _notes(happening: Happening) -> str:
     """Who says so, in whose words, and that somebody disputes it."""
-    first = happening.claims[0]
-    parts = [f"According to {happening.speakers}", f'"{first.quote}"']
+    parts = [f"According to {happening.speakers}", f'"{happening.telling.quote}"']
     if happening.killed.words and happening.killed.lowest is None:
         parts.append(f"Killed, in words: {joined(happening.killed.words)}")
     if happening.disputed:

@@ -30,7 +30,7 @@ def _feature(happening: Happening) -> dict[str, Any]:
     point = point_of(happening.row.place)
     properties = dict(zip(TABLES["incidents"].columns, incident_cells(happening), strict=True))
     del properties["lat"], properties["lon"]
-    quote = happening.claims[0].quote
+    quote = happening.telling.quote
     return {
         "type": "Feature",
         "id": happening.row.id,

@@ -35,6 +35,10 @@ class Happening:
         Outlets that tell of it, one per group of copies.
     killed, injured : Tally
         Counts, by the convention that was asked for.
+    acled : tuple of str, optional
+        ACLED's event and sub-event type: the code most origins give, of equals the one told first.
+    actors, recipients : tuple of Party
+        Those said to have done it and those it was done to, the most often told of first.
     """
 
     row: IncidentRow
@@ -44,6 +48,9 @@ class Happening:
     outlets: tuple[str, ...]
     killed: Tally
     injured: Tally
+    acled: tuple[str, str] | None
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
 
     @property
     def claims(self) -> tuple[ClaimRow, ...]:
@@ -56,33 +63,14 @@ class Happening:
         return tuple(name for name, _ in Counter(row.status for row in self.claims).most_common())
 
     @property
-    def acled(self) -> tuple[str, str] | None:
-        """ACLED's event and sub-event type: the code most origins give, of equals the one told first."""
-        return _most_told(
-            (row, (row.acled_event, row.acled_sub_event))
-            for row in self.claims
-            if row.acled_event is not None and row.acled_sub_event is not None
-        )
+    def telling(self) -> ClaimRow:
+        """The claim whose words stand for the incident: of its code, with a count of the killed where there is one."""
 
-    @property
-    def actors(self) -> tuple[Party, ...]:
-        """Those said to have done it, the most often told of first."""
-        return _parties((row.actors for row in self.claims), self._reporters)
+        def rank(row: ClaimRow) -> tuple[bool, bool]:
+            counts = any(figure.effect == "killed" and figure.cumulative is not True for figure in row.figures)
+            return counts and self.killed.any, (row.acled_event, row.acled_sub_event) == self.acled
 
-    @property
-    def recipients(self) -> tuple[Party, ...]:
-        """Those it was done to, the most often told of first."""
-        done = {party.name.casefold() for party in self.actors[:1]}
-        return tuple(
-            party
-            for party in _parties((row.recipients for row in self.claims), self._reporters)
-            if party.name.casefold() not in done
-        )
-
-    @property
-    def _reporters(self) -> frozenset[str]:
-        """Monitors and agencies that are heard on it: they tell, and are no side of it."""
-        return frozenset(party.name.casefold() for row in self.claims for party in row.chain if party.kind in REPORTING)
+        return max(self.claims, key=rank)
 
     @property
     def instruments(self) -> str | None:
@@ -122,6 +110,9 @@ def happenings(picked: Picked) -> Iterator[Happening]:
             continue
         tainted = not rejected.isdisjoint(incident.claims)
         vague = picked.selection.vague
+        reporters = frozenset(party.name.casefold() for row in rows for party in row.chain if party.kind in REPORTING)
+        actors = _parties((row.actors for row in rows), reporters)
+        done = {party.name.casefold() for party in actors[:1]}
         yield Happening(
             row=incident,
             kept=tuple(held),
@@ -130,6 +121,9 @@ def happenings(picked: Picked) -> Iterator[Happening]:
             outlets=_outlets(rows),
             killed=tally(rows, "killed", None if tainted else incident.killed, vague=vague),
             injured=tally(rows, "injured", None if tainted else incident.injured, vague=vague),
+            acled=_most_told(rows, origins),
+            actors=actors,
+            recipients=_parties((row.recipients for row in rows), reporters | done),
         )
 
 
@@ -154,24 +148,26 @@ def _outlets(rows: Iterable[ClaimRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found.values()))
 
 
-def _most_told(codes: Iterable[tuple[ClaimRow, tuple[str | None, str | None]]]) -> tuple[str, str] | None:
-    votes: dict[tuple[str, str], set[str]] = {}
-    for row, (event, sub_event) in codes:
-        if event is not None and sub_event is not None:
-            votes.setdefault((event, sub_event), set()).update(origin.name for origin in origins_of((row,)))
-    if not votes:
-        return None
-    return max(votes, key=lambda code: len(votes[code]))
+def _most_told(rows: Sequence[ClaimRow], origins: Sequence[Origin]) -> tuple[str, str] | None:
+    of = {claim: number for number, origin in enumerate(origins) for claim in origin.claims}
+    votes: dict[tuple[str, str], set[int | None]] = {}
+    for row in rows:
+        if row.acled_event is not None and row.acled_sub_event is not None:
+            votes.setdefault((row.acled_event, row.acled_sub_event), set()).add(of.get(row.id))
+    return max(votes, key=lambda code: len(votes[code]), default=None)
 
 
-def _parties(groups: Iterable[tuple[Party, ...]], reporters: frozenset[str]) -> tuple[Party, ...]:
-    """Sides by how often they are told of; of equals those with a name before those without."""
+def _parties(groups: Iterable[tuple[Party, ...]], passed: frozenset[str]) -> tuple[Party, ...]:
+    """Sides by how often they are told of; of equals those with a name before those without.
+
+    ``passed`` are names to leave out: monitors and agencies that are heard on it tell, and are no side of it.
+    """
     first: dict[str, Party] = {}
     times: Counter[str] = Counter()
     for group in groups:
         for party in group:
             name = party.name.casefold()
-            if (party.kind in SIDES or (party.kind == "other" and party.sector is not None)) and name not in reporters:
+            if (party.kind in SIDES or (party.kind == "other" and party.sector is not None)) and name not in passed:
                 key = party.entity or name
                 first.setdefault(key, party)
                 times[key] += 1

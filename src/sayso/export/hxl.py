@@ -68,7 +68,7 @@ def _row(happening: Happening) -> tuple[Cell, ...]:
         *(injured.lowest, injured.high, joined(injured.words)),
         *(happening.speakers, len(happening.origins), joined(happening.outlets)),
         *(None if row.first_published is None else row.first_published[:10], happening.urls),
-        happening.claims[0].quote,
+        happening.telling.quote,
     )
 
 
