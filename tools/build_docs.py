@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from sayso.show.cli import app
 
 PAGE = Path(__file__).parents[1] / "docs" / "cli.md"
-COMMANDS = ("read", "schema", "add", "claims", "export")
+COMMANDS = tuple(command.name or command.callback.__name__ for command in app.registered_commands if command.callback)
 HEAD = """# The command line
 
 Generated from `sayso --help` by `tools/build_docs.py`; a test sees to it that it has not drifted.

@@ -119,6 +119,34 @@ def incidents_with(connection: Connection, members: Iterable[str]) -> dict[str, 
     return found
 
 
+def incidents_of(connection: Connection, articles: Iterable[str]) -> list[str]:
+    """Ids of the incidents that these articles tell of, sorted."""
+    table = acc.incident_articles.c
+    found: set[str] = set()
+    for portion in chunks(dict.fromkeys(articles)):
+        found.update(connection.execute(select(table.incident).where(table.article.in_(portion))).scalars())
+    return sorted(found)
+
+
+def disputes_of(connection: Connection, incidents: Iterable[str]) -> list[str]:
+    """Ids of the disputes about these incidents, sorted."""
+    table = acc.disputes.c
+    found: set[str] = set()
+    for portion in chunks(dict.fromkeys(incidents)):
+        found.update(connection.execute(select(table.id).where(table.incident.in_(portion))).scalars())
+    return sorted(found)
+
+
+def keys_of(connection: Connection, kind: str, subjects: Iterable[str]) -> set[str]:
+    """Keys of one kind that any of the subjects has."""
+    table = acc.keys.c
+    found: set[str] = set()
+    for portion in chunks(dict.fromkeys(subjects)):
+        query = select(table.key).where(table.kind == kind, table.subject.in_(portion))
+        found.update(connection.execute(query).scalars())
+    return found
+
+
 def read_copies(connection: Connection, articles: Iterable[str] | None) -> Iterator[Copy]:
     """Copies among all articles, or those that are or have these articles' copies."""
     table = acc.copies.c

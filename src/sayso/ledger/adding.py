@@ -90,6 +90,13 @@ def _shown(connection: Connection, record: Record) -> Sequence[ClaimRow]:
     return [overlay(row, by_claim.get(row.id, ()), needed) for row in rows]
 
 
+def everything(connection: Connection) -> tuple[Pending, ...]:
+    """All articles that have been read, oldest reading first."""
+    query = select(t.articles.c.id, t.articles.c.reading).where(t.articles.c.reading.is_not(None))
+    found = connection.execute(query.order_by(t.articles.c.reading))
+    return tuple(Pending(article=row.id, reading=row.reading) for row in found)
+
+
 def pending(connection: Connection, limit: int | None = None) -> tuple[Pending, ...]:
     """Articles whose current reading the account does not rest on yet, oldest reading first."""
     query = (

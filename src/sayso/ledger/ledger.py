@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
-from types import TracebackType
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import select
 
 from sayso.ledger import account_query, accounting, adding, claims_query, judging, rows_query
 from sayso.ledger import account_tables as acc
@@ -15,11 +12,11 @@ from sayso.ledger import tables as t
 from sayso.ledger.account import AccountChange, IssueRow, Pending
 from sayso.ledger.adding import Added
 from sayso.ledger.cleaning import clean_text
-from sayso.ledger.engine import lock, make_engine, spoken, troubles
+from sayso.ledger.engine import lock
 from sayso.ledger.filter import EVERYTHING, Filter
 from sayso.ledger.maker import Maker
-from sayso.ledger.migrate import settle
 from sayso.ledger.rows import unpack
+from sayso.ledger.store import Store
 from sayso.model import (
     Article,
     ArticleRow,
@@ -37,7 +34,7 @@ from sayso.model import (
 from sayso.model.account import LinkKind
 
 
-class Ledger:
+class Ledger(Store):
     """A store of readings and of the account made of them, in one file or on a server.
 
     Every change is one transaction: whole or not at all, whatever happens to the program. Several programs may read
@@ -50,68 +47,6 @@ class Ledger:
     ...     for claim in ledger.claims(Filter(place="Aden", status="occurred")):
     ...         print(claim.quote)
     """
-
-    def __init__(self, engine: Engine, target: str) -> None:
-        self._engine = engine
-        self.target = target
-
-    @classmethod
-    def open(cls, target: str | Path, *, create: bool = True, readonly: bool = False) -> Ledger:
-        """Open a ledger, and make it or bring it up to date where that is due.
-
-        Parameters
-        ----------
-        target : str or Path
-            A file, or the address of a PostgreSQL database (``postgresql://…``).
-        create : bool
-            Whether to make a ledger where there is none.
-        readonly : bool
-            Whether only questions will be asked; then a file that cannot be written will do.
-
-        Raises
-        ------
-        LedgerError
-            When there is none and it must not be made, it is no ledger, it is of a newer version than this program,
-            or it cannot be written.
-        MissingExtra
-            When a server is named and its driver is not installed.
-        SettingError
-            When the address makes no sense.
-        """
-        name = str(target)
-        with troubles(name):
-            engine = make_engine(name, create=create and not readonly, readonly=readonly)
-            try:
-                settle(engine, spoken(name), create=create and not readonly, readonly=readonly)
-            except BaseException:
-                engine.dispose()
-                raise
-        return cls(engine, name)
-
-    def close(self) -> None:
-        """Let go of the file or the server."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Ledger:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection for questions; they all see the ledger as it was at the first."""
-        with troubles(self.target), self._engine.connect().execution_options(writes=False) as connection:
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A connection for one change, whole or not at all."""
-        engine = self._engine.execution_options(writes=True)
-        with troubles(self.target), engine.begin() as connection:
-            yield connection
 
     # Articles in
 
@@ -188,10 +123,20 @@ class Ledger:
         with self.reading() as connection:
             yield from rows_query.find_disputes(connection, wanted)
 
+    def disputes_by_id(self, ids: Iterable[str]) -> Iterator[Dispute]:
+        """Disputes by their ids, in the order asked."""
+        with self.reading() as connection:
+            yield from rows_query.disputes_by_id(connection, ids)
+
     def series(self, wanted: Filter = EVERYTHING) -> Iterator[Series]:
         """Figures followed over time."""
         with self.reading() as connection:
             yield from rows_query.find_series(connection, wanted)
+
+    def series_by_id(self, ids: Iterable[str]) -> Iterator[Series]:
+        """Series by their ids, in the order asked."""
+        with self.reading() as connection:
+            yield from rows_query.series_by_id(connection, ids)
 
     def articles(self, wanted: Filter = EVERYTHING) -> Iterator[ArticleRow]:
         """Articles with their main incident and what they copy."""
@@ -259,6 +204,27 @@ class Ledger:
         """The ledger-wide incident of each article's own incident that has one."""
         with self.reading() as connection:
             return account_query.incidents_with(connection, members)
+
+    def incidents_of(self, articles: Iterable[str]) -> list[IncidentRow]:
+        """The incidents that these articles tell of."""
+        with self.reading() as connection:
+            found = account_query.incidents_of(connection, articles)
+            return list(account_query.incidents_by_id(connection, found))
+
+    def disputes_of(self, incidents: Iterable[str]) -> list[str]:
+        """Ids of the disputes about these incidents."""
+        with self.reading() as connection:
+            return account_query.disputes_of(connection, incidents)
+
+    def keys_of(self, kind: str, subjects: Iterable[str]) -> set[str]:
+        """Blocking keys of one kind that any of the subjects has."""
+        with self.reading() as connection:
+            return account_query.keys_of(connection, kind, subjects)
+
+    def everything(self) -> tuple[Pending, ...]:
+        """All articles with their current readings, in the order they were read."""
+        with self.reading() as connection:
+            return adding.everything(connection)
 
     def pending(self, limit: int | None = None) -> tuple[Pending, ...]:
         """Articles whose current reading the account does not rest on yet, in the order they were read."""

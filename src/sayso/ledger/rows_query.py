@@ -96,17 +96,18 @@ def series_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[Series]
 
 
 def main_incident() -> Any:
-    """The ledger-wide incident of an article's main incident."""
+    """The ledger-wide incident of an article's main incident; an article without one may be a member itself."""
     own, members = t.article_incidents.c, acc.incident_members.c
-    return (
+    main = (
         select(members.incident)
         .join(t.article_incidents, own.id == members.member)
         .where(own.reading == t.articles.c.reading, own.n == 0)
-        .order_by(members.incident)
-        .limit(1)
-        .correlate(t.articles)
-        .scalar_subquery()
     )
+    bare = select(members.incident).where(members.member == t.articles.c.id)
+    found = (
+        query.order_by(members.incident).limit(1).correlate(t.articles).scalar_subquery() for query in (main, bare)
+    )
+    return func.coalesce(*found)
 
 
 def _count(table: Any) -> Any:

@@ -59,8 +59,11 @@ FROM series s JOIN series_points p ON p.series = s.id
 """,
     "articles_flat": """
 SELECT a.id, a.outlet, a.title, a.published, a.url, a.language,
-  (SELECT m.incident FROM article_incidents ai JOIN incident_members m ON m.member = ai.id
-   WHERE ai.reading = a.reading AND ai.n = 0 ORDER BY m.incident LIMIT 1) AS incident,
+  COALESCE(
+    (SELECT m.incident FROM article_incidents ai JOIN incident_members m ON m.member = ai.id
+     WHERE ai.reading = a.reading AND ai.n = 0 ORDER BY m.incident LIMIT 1),
+    (SELECT m.incident FROM incident_members m WHERE m.member = a.id ORDER BY m.incident LIMIT 1)
+  ) AS incident,
   k.original AS copy_of,
   k.kind AS copy_kind, k.share AS copy_share,
   (SELECT count(*) FROM claims c WHERE c.reading = a.reading) AS claims,

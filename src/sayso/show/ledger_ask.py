@@ -7,28 +7,18 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from sayso.model import EVENT_TYPES, STATUSES, SettingError
+from sayso.model import EVENT_TYPES, STATUSES, SettingError, to_dict
 from sayso.show.session import PIPED_WIDTH, say
 from sayso.show.words import clean
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from sayso.ledger import Filter, Ledger
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """How one kind of row is asked for and shown."""
-
-    find: Callable[[Ledger, Filter], Iterable[Any]]
-    show: Callable[[Any], RenderableType]
-    flat: Callable[[Any], dict[str, Any]]
-    plain: Callable[[Any], Any]
+    from sayso.ledger import Filter
+    from sayso.show.ledger_kinds import Kind
 
 
 def make_filter(**asked: Any) -> Filter:
@@ -81,7 +71,7 @@ def ask(what: str, target: str, wanted: Filter, form: str) -> None:
             if count == 0:
                 say(f"sayso: no {what} found")
         else:
-            _print_lines(_csv(rows, kind) if form == "csv" else _jsonl(rows, kind))
+            _print_lines(_csv(rows, kind) if form == "csv" else _jsonl(rows))
 
 
 def _print_table(rows: Iterable[Any], kind: Kind) -> int:
@@ -109,22 +99,24 @@ def _print_lines(lines: Iterable[str]) -> None:
     sys.stdout.flush()
 
 
-def _jsonl(rows: Iterable[Any], kind: Kind) -> Iterator[str]:
+def _jsonl(rows: Iterable[Any]) -> Iterator[str]:
     for row in rows:
-        yield json.dumps(kind.plain(row), ensure_ascii=False) + "\n"
+        yield json.dumps(to_dict(row), ensure_ascii=False) + "\n"
 
 
 def _csv(rows: Iterable[Any], kind: Kind) -> Iterator[str]:
     """RFC 4180 with a head; no field can be taken for a formula by a spreadsheet."""
+    page = io.StringIO()
     writer: csv.DictWriter[str] | None = None
     for row in rows:
-        flat = kind.flat(row)
-        page = io.StringIO()
-        if writer is None:
-            csv.DictWriter(page, list(flat)).writeheader()
-        writer = csv.DictWriter(page, list(flat))
-        writer.writerow({name: _cell(value) for name, value in flat.items()})
+        for flat in kind.flat(row):
+            if writer is None:
+                writer = csv.DictWriter(page, list(flat))
+                writer.writeheader()
+            writer.writerow({name: _cell(value) for name, value in flat.items()})
         yield page.getvalue()
+        page.seek(0)
+        page.truncate()
 
 
 def _cell(value: Any) -> Any:

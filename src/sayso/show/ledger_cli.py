@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -93,6 +93,17 @@ def add(
         raise typer.Exit(add_sources(question))
 
 
+def _ask(what: str, ledger: str, form: RowFormat, given: dict[str, Any]) -> None:
+    """Ask for rows of one kind; ``given`` holds the options of the command by name."""
+    with guarded():
+        from sayso.show.ledger_ask import ask, make_filter
+
+        asked = {name: value for name, value in given.items() if name not in ("ledger", "form")}
+        if "event_type" in asked:
+            asked["type"] = asked.pop("event_type")
+        ask(what, ledger, make_filter(**asked), form.value)
+
+
 @app.command()
 def claims(
     ledger: LedgerOption = DEFAULT_LEDGER,
@@ -112,22 +123,134 @@ def claims(
     form: FormatOption = RowFormat.table,
 ) -> None:
     """Who says that who did what to whom, where, when and how many."""
-    with guarded():
-        from sayso.show.ledger_ask import ask, make_filter
+    _ask("claims", ledger, form, locals())
 
-        wanted = make_filter(
-            place=place,
-            country=country,
-            since=since,
-            until=until,
-            type=event_type,
-            status=status,
-            speaker=speaker,
-            actor=actor,
-            min_independent=min_independent,
-            text=text,
-            incident=incident,
-            article=article,
-            limit=limit,
-        )
-        ask("claims", ledger, wanted, form.value)
+
+@app.command()
+def incidents(
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    place: PlaceOption = None,
+    country: CountryOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    event_type: TypeOption = None,
+    status: StatusOption = None,
+    speaker: SpeakerOption = None,
+    actor: ActorOption = None,
+    min_independent: IndependentOption = None,
+    text: TextOption = None,
+    incident: IncidentOption = None,
+    article: ArticleOption = None,
+    limit: LimitOption = None,
+    form: FormatOption = RowFormat.table,
+) -> None:
+    """What is said to have happened, each happening once, with its independent origins and its disputes."""
+    _ask("incidents", ledger, form, locals())
+
+
+@app.command()
+def figures(
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    place: PlaceOption = None,
+    country: CountryOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    event_type: TypeOption = None,
+    status: StatusOption = None,
+    speaker: SpeakerOption = None,
+    actor: ActorOption = None,
+    min_independent: IndependentOption = None,
+    text: TextOption = None,
+    incident: IncidentOption = None,
+    article: ArticleOption = None,
+    limit: LimitOption = None,
+    form: FormatOption = RowFormat.table,
+) -> None:
+    """Figures followed over time: who counts what, where, since when, with every value and its revisions."""
+    _ask("figures", ledger, form, locals())
+
+
+@app.command()
+def disputes(
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    place: PlaceOption = None,
+    country: CountryOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    event_type: TypeOption = None,
+    status: StatusOption = None,
+    speaker: SpeakerOption = None,
+    actor: ActorOption = None,
+    min_independent: IndependentOption = None,
+    text: TextOption = None,
+    incident: IncidentOption = None,
+    article: ArticleOption = None,
+    limit: LimitOption = None,
+    form: FormatOption = RowFormat.table,
+) -> None:
+    """Claims that cannot all be true, side by side, with the independent origins of each side."""
+    _ask("disputes", ledger, form, locals())
+
+
+@app.command()
+def articles(
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    place: PlaceOption = None,
+    country: CountryOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    event_type: TypeOption = None,
+    status: StatusOption = None,
+    speaker: SpeakerOption = None,
+    actor: ActorOption = None,
+    min_independent: IndependentOption = None,
+    text: TextOption = None,
+    incident: IncidentOption = None,
+    article: ArticleOption = None,
+    limit: LimitOption = None,
+    form: FormatOption = RowFormat.table,
+) -> None:
+    """The articles, each with its main incident and what it copies."""
+    _ask("articles", ledger, form, locals())
+
+
+@app.command()
+def actors(
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    country: CountryOption = None,
+    actor: ActorOption = None,
+    article: ArticleOption = None,
+    limit: LimitOption = None,
+    form: FormatOption = RowFormat.table,
+) -> None:
+    """Who is known across articles, with the spellings met."""
+    _ask("actors", ledger, form, locals())
+
+
+@app.command()
+def issues(
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    text: TextOption = None,
+    article: ArticleOption = None,
+    limit: LimitOption = None,
+    form: FormatOption = RowFormat.table,
+) -> None:
+    """What could not be read or resolved, and why."""
+    _ask("issues", ledger, form, locals())
+
+
+@app.command()
+def show(
+    row: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", show_default=False, help="A claim, an incident, a dispute, a series, an actor or an article."
+        ),
+    ],
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """One row in full: a claim in its sentence, an incident side by side, an article with all its claims."""
+    with guarded():
+        from sayso.show.ledger_show import show_row
+
+        raise typer.Exit(show_row(ledger, row))
