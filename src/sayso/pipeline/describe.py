@@ -86,7 +86,9 @@ def _make(ledger: Ledger, members: Mapping[str, Sequence[str]]) -> _Made:
     known = known_of(ledger, articles, claims)
     roots = {copy.article: copy.of for copy in known.copies}
     by_incident: defaultdict[str, list[ClaimRow]] = defaultdict(list)
+    by_article: defaultdict[str, list[ClaimRow]] = defaultdict(list)
     for claim in claims:
+        by_article[claim.article].append(claim)
         if claim.article_incident is not None:
             by_incident[claim.article_incident].append(claim)
     incidents: list[IncidentRow] = []
@@ -96,10 +98,12 @@ def _make(ledger: Ledger, members: Mapping[str, Sequence[str]]) -> _Made:
         if not tellings:
             continue  # an article without an incident that is like no other
         own = [replace(claim, incident=ident) for row in some for claim in by_incident[row]]
-        row = join_tellings(ident, tellings, own, known=known)
+        near = tuple(claim for article in {one.article for one in tellings} for claim in by_article[article])
+        known_here = replace(known, context=near)
+        row = join_tellings(ident, tellings, own, known=known_here)
         bare = tuple(sorted(set(some) - told.keys()))
         row = replace(row, members=(*row.members, *bare), articles=(*row.articles, *bare))
-        found = find_disputes(row, own, known=known)
+        found = find_disputes(row, own, known=known_here)
         incidents.append(replace(row, disputes=tuple(dispute.id for dispute in found)))
         disputes += found
     return _Made(incidents=tuple(incidents), disputes=tuple(disputes))

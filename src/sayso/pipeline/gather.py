@@ -14,6 +14,7 @@ from sayso.link.happenings import tellings
 from sayso.link.incidents import IncidentDigest, digest, keys
 from sayso.pipeline import kept
 
+AT_HAND = 2000  # sketches kept in memory: some 40 MB
 PORTION = 200  # articles written at once: what a cut-off run has to do again
 
 
@@ -28,13 +29,13 @@ class Touched:
     gone_actors: set[str] = field(default_factory=set)
 
 
-def gather(ledger: Ledger, pending: Sequence[Pending]) -> Touched:
+def gather(ledger: Ledger, pending: Sequence[Pending], sketches: Sketches) -> Touched:
     """Keep what linking needs of each article; what an older reading of it had and this one has not is gone."""
     touched = Touched(articles={row.article for row in pending})
     for first in range(0, len(pending), PORTION):
         portion = [row.article for row in pending[first : first + PORTION]]
         old = [json.loads(text) for text in ledger.digests(kept.PARTS, portion).values()]
-        change = _portion(ledger, portion, touched)
+        change = _portion(ledger, portion, touched, sketches)
         for parts in old:
             touched.gone_incidents |= set(parts["incidents"]) - touched.incidents
             touched.gone_actors |= set(parts["actors"]) - touched.actors
@@ -42,7 +43,7 @@ def gather(ledger: Ledger, pending: Sequence[Pending]) -> Touched:
     return touched
 
 
-def _portion(ledger: Ledger, articles: Iterable[str], touched: Touched) -> AccountChange:
+def _portion(ledger: Ledger, articles: Iterable[str], touched: Touched, sketches: Sketches) -> AccountChange:
     change_keys: dict[tuple[str, str], Sequence[str]] = {}
     digests: dict[tuple[str, str], str] = {}
     for article in articles:
@@ -50,6 +51,7 @@ def _portion(ledger: Ledger, articles: Iterable[str], touched: Touched) -> Accou
         if record is None:
             continue
         text = sketch(record.article)
+        sketches.put(text)
         rows = digest(record)
         actors = find_actors(record)
         change_keys[kept.TEXT, article] = text.keys
@@ -70,10 +72,29 @@ def _portion(ledger: Ledger, articles: Iterable[str], touched: Touched) -> Accou
     return AccountChange(keys=change_keys, digests=digests)
 
 
-def sketch_of(ledger: Ledger, article: str) -> Sketch | None:
-    """The sketch of an article that is in the ledger, made again from its text."""
-    record = ledger.record(article)
-    return None if record is None else sketch(record.article)
+class Sketches:
+    """Sketches of the ledger's articles, made on demand; the last used ones are kept."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._kept: dict[str, Sketch] = {}
+
+    def get(self, article: str) -> Sketch | None:
+        """The sketch of an article, made again from its text where it is not at hand."""
+        found = self._kept.pop(article, None)
+        if found is None:
+            record = self._ledger.record(article)
+            if record is None:
+                return None
+            found = sketch(record.article)
+        self.put(found)
+        return found
+
+    def put(self, found: Sketch) -> None:
+        """Keep one that is made already."""
+        self._kept[found.article] = found
+        if len(self._kept) > AT_HAND:
+            del self._kept[next(iter(self._kept))]
 
 
 def rows_of(ledger: Ledger, ids: Iterable[str]) -> list[IncidentDigest]:

@@ -10,12 +10,10 @@ from sayso.ledger.account import AccountChange
 from sayso.link.copies import Sketch, compare, find_candidates, find_groups
 from sayso.model import Copy, Link
 from sayso.pipeline import kept
-from sayso.pipeline.gather import PORTION, Touched, sketch_of
-
-AT_HAND = 2000  # sketches kept in memory: some 40 MB
+from sayso.pipeline.gather import PORTION, Sketches, Touched
 
 
-def link_copies(ledger: Ledger, touched: Touched) -> set[str]:
+def link_copies(ledger: Ledger, touched: Touched, sketches: Sketches) -> set[str]:
     """Find the copies of the touched articles and trace every copy they reach to its original.
 
     Returns
@@ -23,7 +21,6 @@ def link_copies(ledger: Ledger, touched: Touched) -> set[str]:
     set of str
         Articles whose original is another than before, or that are copies no more: their incidents are described anew.
     """
-    sketches = _Sketches(ledger)
     articles = sorted(touched.articles)
     for first in range(0, len(articles), PORTION):
         portion = articles[first : first + PORTION]
@@ -75,20 +72,3 @@ def _trace(ledger: Ledger, articles: Iterable[str]) -> set[str]:
 
 def _root(copy: Copy | None) -> str | None:
     return None if copy is None else copy.of
-
-
-class _Sketches:
-    """Sketches made on demand, the last used ones kept."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._kept: dict[str, Sketch | None] = {}
-
-    def get(self, article: str) -> Sketch | None:
-        if article in self._kept:
-            self._kept[article] = found = self._kept.pop(article)
-            return found
-        found = self._kept[article] = sketch_of(self._ledger, article)
-        if len(self._kept) > AT_HAND:
-            del self._kept[next(iter(self._kept))]
-        return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.ledger import Ledger
 from sayso.link.incidents import Scorer
 from sayso.pipeline.describe import describe
-from sayso.pipeline.gather import gather
+from sayso.pipeline.gather import Sketches, gather
 from sayso.pipeline.link_actors import link_named_actors
 from sayso.pipeline.link_copies import link_copies
 from sayso.pipeline.link_incidents import link_incidents
@@ -56,9 +56,10 @@ def link_ledger(
     if not pending and not judged:
         return Linked(seconds=time.perf_counter() - began)
     say(f"reading {len(pending)} articles")
-    touched = gather(ledger, pending)
+    sketches = Sketches(ledger)
+    touched = gather(ledger, pending, sketches)
     say("copies")
-    copied = link_copies(ledger, touched)
+    copied = link_copies(ledger, touched, sketches)
     say("actors")
     renamed = link_named_actors(ledger, touched, actors)
     say("incidents")
