@@ -25,12 +25,17 @@ from incidents_levels import UNTOLD, comparisons
 from scipy import sparse
 from scipy.optimize import minimize
 
+from sayso.link.incidents.frequency import count_articles, frequency_of, reweigh
 from sayso.link.incidents.groups import group
 from sayso.link.incidents.keys import pairs_by_key
 from sayso.link.incidents.measure import measure
 from sayso.link.incidents.model import Scorer, Weights, worth_scoring
 
-SHARES = {"gva": 1.0, "muc4": 0.2, "times": 0.2}  # weight of a corpus, as a share of gva's pairs of one incident
+SHARES = {
+    "gva": 1.0,
+    "muc4": 0.3,
+    "times": 0.3,
+}  # weight of a corpus, as a share of that of gva's pairs of one incident
 L2 = 1.0
 CLUSTERING = {"cut": -1.0, "floor": -4.0, "ceiling": 8.0, "secondary": 4.0}
 
@@ -41,10 +46,12 @@ class Pairs:
     def __init__(self, corpus: Labelled, scorer: Scorer, names: list[str]) -> None:
         rows = corpus.rows
         self.corpus = corpus
+        self.common = frequency_of(*count_articles(rows))
         self.pairs, found = [], []
         at = {row.id: number for number, row in enumerate(rows)}
-        for left, right in pairs_by_key(rows):
-            measures = measure(left, right)
+        weighed = [reweigh(row, self.common) for row in rows]
+        for left, right in pairs_by_key(rows, self.common):
+            measures = measure(weighed[at[left.id]], weighed[at[right.id]])
             if worth_scoring(left, right, measures):
                 self.pairs.append((at[left.id], at[right.id]))
                 found.append(measures)
@@ -52,9 +59,12 @@ class Pairs:
         self.levels = [tuple(row[f"gamma_{name}"] for name in names) for row in scorer.levels(found)]
 
     def matrix(self, index: dict[tuple[int, int], int]) -> Any:
-        """One column for the bias, then one per told level."""
+        """One column for the bias, then, per comparison that is told, one per level reached."""
         at = [(n, 0) for n in range(len(self.levels))]
-        at += [(n, index[key]) for n, row in enumerate(self.levels) for key in enumerate(row) if key in index]
+        for n, row in enumerate(self.levels):
+            for column, level in enumerate(row):
+                if (column, level) in index:
+                    at += [(n, index[column, reached]) for reached in range(level + 1)]
         lines, columns = zip(*at, strict=True)
         return sparse.csr_matrix((np.ones(len(at)), (lines, columns)), shape=(len(self.levels), len(index) + 1))
 
@@ -90,8 +100,11 @@ def settings(plain: list[dict[str, Any]], prior: float) -> dict[str, Any]:
     }
 
 
-def logistic(body: Any, labels: Any, loads: Any) -> Any:
-    """Weights (nats) of a logistic regression; the first column is the bias and is not shrunk."""
+def logistic(body: Any, labels: Any, loads: Any, rising: Any) -> Any:
+    """Weights (nats) of a logistic regression; the first column is the bias and is not shrunk.
+
+    Columns in ``rising`` may not weigh less than nothing: a better level never counts for less than a worse one.
+    """
     signs = 2.0 * labels - 1.0
     shrunk = np.ones(body.shape[1])
     shrunk[0] = 0.0
@@ -102,7 +115,10 @@ def logistic(body: Any, labels: Any, loads: Any) -> Any:
         slope = -loads * signs / (1.0 + np.exp(np.clip(margins, -50, 50)))
         return value, body.T @ slope + L2 * shrunk * weights
 
-    return minimize(loss, np.zeros(body.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 1000}).x
+    bounds = [(0.0 if up else None, None) for up in rising]
+    return minimize(
+        loss, np.zeros(body.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2000}
+    ).x
 
 
 def fit(parts: list[tuple[Pairs, Any]], *, without: tuple[str, ...] = ()) -> Weights:
@@ -124,7 +140,8 @@ def fit(parts: list[tuple[Pairs, Any]], *, without: tuple[str, ...] = ()) -> Wei
             for part, chosen in parts
         ]
     )
-    weights = logistic(body, labels, loads) / math.log(2)
+    rising = [False, *(level > 0 for _, level in keys)]
+    weights = logistic(body, labels, loads, rising) / math.log(2)
     levels = [row for part, chosen in parts for row, taken in zip(part.levels, chosen, strict=True) if taken]
     apart = loads * ~labels
     prior = weights[0]
@@ -133,18 +150,25 @@ def fit(parts: list[tuple[Pairs, Any]], *, without: tuple[str, ...] = ()) -> Wei
         numbers = [len(rows) - 1 - place for place in range(len(rows))]
         seen = np.bincount([row[column] for row in levels], weights=apart, minlength=len(rows))[numbers] + 0.5
         u = seen / seen.sum()
-        raised = u * 2.0 ** np.array([weights[index[column, n]] if (column, n) in index else 0.0 for n in numbers])
+        raised = u * 2.0 ** np.array([reached(weights, index, column, n) for n in numbers])
         prior += math.log2(raised.sum())
         for row, m_chance, u_chance in zip(rows, raised / raised.sum(), u, strict=True):
             row["m_probability"], row["u_probability"] = float(f"{m_chance:.4g}"), float(f"{u_chance:.4g}")
     return Weights(splink=settings(plain, float(f"{1 / (1 + 2.0**-prior):.6g}")), **CLUSTERING)
 
 
+def reached(weights: Any, index: dict[tuple[int, int], int], column: int, level: int) -> float:
+    """Weight of a level in bits; what is not told by both weighs nothing."""
+    if (column, level) not in index:
+        return 0.0
+    return float(sum(weights[index[column, n]] for n in range(level + 1)))
+
+
 def cluster(part: Pairs, weights: Weights, chosen: Any, scorer: Scorer) -> dict[str, str]:
     """Article to incident, among the pairs chosen."""
     rows = part.corpus.rows
     pairs = [(rows[i], rows[j]) for (i, j), taken in zip(part.pairs, chosen, strict=True) if taken]
-    found = group(rows, scorer.score(pairs), weights=weights)
+    found = group(rows, scorer.score(pairs, part.common), weights=weights)
     return {row.article: found[row.id] for row in rows}
 
 

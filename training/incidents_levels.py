@@ -93,7 +93,6 @@ def comparisons() -> list[dict[str, Any]]:
                 level("killed_l = 1 AND injured_l = 1", "both meet"),
                 level("coalesce(killed_l, 1) = 1 AND coalesce(injured_l, 1) = 1", "the one that is told meets"),
                 level("coalesce(killed_l, 1) >= 0.5 AND coalesce(injured_l, 1) >= 0.5", "close"),
-                level("coalesce(killed_l, 1) = 0 AND coalesce(injured_l, 1) = 0", "nothing meets"),
                 level("ELSE", OTHER),
             ],
         },

@@ -121,7 +121,7 @@ def _average(
     if len(members) == 1:
         return [list(members)]
     at = {id_: i for i, id_ in enumerate(members)}
-    sums = np.full((len(members), len(members)), settings.floor)
+    sums = np.full((len(members), len(members)), float(settings.floor))
     for link in links:
         if link.left in at and link.right in at:
             weight = min(max(bits(link.score), settings.floor), settings.ceiling)

@@ -16,9 +16,11 @@ from importlib.resources import files
 from typing import Any
 
 from sayso.link.incidents.digest import IncidentDigest
+from sayso.link.incidents.frequency import Frequency, reweigh
+from sayso.link.incidents.keys import keys
 from sayso.link.incidents.measure import Measures, measure
 from sayso.link.incidents.reasons import reasons_of
-from sayso.model import Link, MissingExtra, SettingError
+from sayso.model import Link, MissingExtra, SettingError, digest
 
 BATCH = 50_000  # pairs a call of Splink
 LEAST_WORDING = 0.04
@@ -71,12 +73,17 @@ class Scorer:
         self._connection = duckdb.connect(":memory:", config={"threads": threads})
         self._api = api(connection=self._connection)
         self._compare = compare
-        self._cache_key = f"sayso-{id(self)}"
+        self._cache_key = f"sayso-{digest(json.dumps(self._weights.splink, sort_keys=True))}"
 
-    def score(self, pairs: Iterable[Pair]) -> tuple[Link, ...]:
-        """Links of the pairs that may be one, in order of their ids; pairs below the floor are left out."""
+    def score(self, pairs: Iterable[Pair], frequency: Frequency | None = None) -> tuple[Link, ...]:
+        """Links of the pairs that may be one, in order of their ids.
+
+        Pairs that share no key in use, and those that weigh less than the floor, are left out: a pair without a link
+        counts with the floor wherever links are counted. ``frequency`` is the ledger's, of all its articles;
+        without it the background alone says what is common.
+        """
         links: list[Link] = []
-        for batch in _batches(pairs):
+        for batch in _batches(pairs, frequency or Frequency()):
             for (left, right, found), row in zip(batch, self.levels([found for _, _, found in batch]), strict=True):
                 bits = row["match_weight"] - (0.0 if left.main and right.main else self._weights.secondary)
                 if bits > self._weights.floor:
@@ -133,12 +140,23 @@ def _engine() -> tuple[Any, Any, Any]:
     return duckdb, DuckDBAPI, compare_records
 
 
-def _batches(pairs: Iterable[Pair]) -> Iterator[list[tuple[IncidentDigest, IncidentDigest, Measures]]]:
+def _batches(
+    pairs: Iterable[Pair], frequency: Frequency
+) -> Iterator[list[tuple[IncidentDigest, IncidentDigest, Measures]]]:
+    weighed: dict[str, tuple[IncidentDigest, frozenset[str]]] = {}
+
+    def look(row: IncidentDigest) -> tuple[IncidentDigest, frozenset[str]]:
+        if row.id not in weighed:
+            weighed[row.id] = reweigh(row, frequency), frozenset(keys(row, frequency))
+        return weighed[row.id]
+
     batch = []
-    for one, two in pairs:
-        left, right = (one, two) if one.id < two.id else (two, one)
+    for pair in pairs:
+        (left, ours), (right, theirs) = sorted(map(look, pair), key=lambda seen: seen[0].id)
+        if left.article == right.article or ours.isdisjoint(theirs):
+            continue
         found = measure(left, right)
-        if left.article != right.article and worth_scoring(left, right, found):
+        if worth_scoring(left, right, found):
             batch.append((left, right, found))
             if len(batch) == BATCH:
                 yield batch
