@@ -17,6 +17,7 @@ ABOUT = 0.15  # how far from "about 50" a number may lie and still be meant
 ANYBODY = frozenset(
     "person people life soul victim casualty fatality dead body death human being total toll other".split()
 )
+KINDS = frozenset("civilian combatant child fighter children".split())  # what `who` says already
 # Words before a number, or in it, that add it to others: *another five*, *three more*.
 ADDED = frozenset("another more further additional extra".split())
 # What stands right behind a number that belongs to another effect: a headline's *10 killed 40 injured*.
@@ -145,7 +146,7 @@ def _noun(counted: str | None) -> str | None:
     if not words:
         return None
     last = stem(words[-1])
-    return None if last in ANYBODY or words[-1] in ANYBODY else last
+    return None if {last, words[-1]} & (ANYBODY | KINDS) else last
 
 
 def say_count(tally: Tally) -> str:

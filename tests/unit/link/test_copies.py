@@ -131,7 +131,7 @@ def test_an_empty_text_is_nobodys_copy():
     assert compare(sketched("a", ""), sketched("b", LEAD)) is None
 
 
-@pytest.mark.parametrize(("left", "right", "needed"), [(0, 50, 1), (1, 50, 1), (8, 50, 2), (60, 500, 6)])
+@pytest.mark.parametrize(("left", "right", "needed"), [(0, 50, 1), (1, 50, 1), (8, 50, 2), (64, 500, 20)])
 def test_needed_keys(left, right, needed):
     assert needed_keys(left, right) == needed
 

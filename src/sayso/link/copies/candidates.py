@@ -9,18 +9,22 @@ from sayso.link.copies.compare import compare
 from sayso.link.copies.sketch import GRAM, Sketch, count_grams
 from sayso.model import Copy
 
-LEAST_SHARE = 0.1  # of the keys of the article with fewer of them
-LEAST_KEYS = 2
+LEAST_SHARE = 0.5  # of the shorter text's shingles, as in `compare`
+LEAST_KEYS = 2  # one shared key is a stock phrase
+DEVIATIONS = 3  # of the sampling, below the share
 
 
 def needed_keys(left: int, right: int) -> int:
-    """How many keys two articles with so many keys of shingles each must share to be compared.
+    """How many keys of shingles two articles with so many each must share to be compared.
 
-    One shared key is a stock phrase; a tenth of the smaller set is reached by a text half of which is copied with a
-    chance above 0.999 from 60 words on. Boilerplate shared by every page of an outlet stays below it.
+    The keys are a sample of the shingles, one in eight. Of a text half of which is copied, half its keys are shared,
+    give or take; three standard deviations below that are asked for, so that one such pair in a thousand is missed.
+    Boilerplate that every page of an outlet carries stays below it, and makes no candidates. Re-spun texts share fewer
+    shingles; they meet by their bands.
     """
     smaller = min(left, right)
-    return min(max(LEAST_KEYS, round(LEAST_SHARE * smaller)), max(smaller, 1))
+    expected = LEAST_SHARE * smaller - DEVIATIONS * (LEAST_SHARE * (1 - LEAST_SHARE) * smaller) ** 0.5
+    return min(max(LEAST_KEYS, int(expected)), max(smaller, 1))
 
 
 def find_candidates(new: Sketch, shared: Iterable[tuple[str, str]], sizes: Mapping[str, int]) -> tuple[str, ...]:
