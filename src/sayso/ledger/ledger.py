@@ -86,6 +86,17 @@ class Ledger(Store):
             blob = connection.execute(query).scalar()
             return unpack(blob) if blob is not None else None
 
+    def linked_record(self, article: str) -> Record | None:
+        """The record of an article that the account rests on; ``None`` where it was never linked."""
+        with self.reading() as connection:
+            query = (
+                select(t.readings.c.record)
+                .join(t.articles, t.articles.c.linked == t.readings.c.id)
+                .where(t.articles.c.id == article)
+            )
+            blob = connection.execute(query).scalar()
+            return unpack(blob) if blob is not None else None
+
     def text(self, article: str) -> str | None:
         """The current text of an article, or ``None``."""
         with self.reading() as connection:

@@ -13,6 +13,7 @@ from sayso.pipeline.gather import Sketches, gather
 from sayso.pipeline.link_actors import link_named_actors
 from sayso.pipeline.link_copies import link_copies
 from sayso.pipeline.link_incidents import link_incidents
+from sayso.pipeline.reopening import reopen_changed
 from sayso.pipeline.verdicts import pairs_of
 
 Told = Callable[[str], None]
@@ -51,11 +52,12 @@ def link_ledger(
     began = time.perf_counter()
     say = tell or (lambda words: None)
     pending = ledger.everything() if whole else ledger.pending()
-    judgements = [row for row in ledger.judgements() if row.verb in {"merge", "split"}]
+    judgements = ledger.judgements()
     incidents, actors = pairs_of(judgements, "incident"), pairs_of(judgements, "actor")
     if not pending and not judged:
         return Linked(seconds=time.perf_counter() - began)
     say(f"reading {len(pending)} articles")
+    reopen_changed(ledger, pending, judgements)
     sketches = Sketches(ledger)
     touched = gather(ledger, pending, sketches)
     say("copies")

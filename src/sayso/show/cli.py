@@ -158,4 +158,5 @@ def guarded() -> Iterator[None]:
 
 
 import sayso.show.export_cli  # noqa: E402
-import sayso.show.ledger_cli  # noqa: E402, F401  (its commands hang themselves into the app)
+import sayso.show.ledger_cli  # noqa: E402
+import sayso.show.review_cli  # noqa: E402, F401  (their commands hang themselves into the app)
