@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.export.account import origins_of
 from sayso.lexicon.exports import conventions
 from sayso.model import ClaimRow, Count, Toll
 
@@ -54,17 +55,21 @@ def tally(rows: Sequence[ClaimRow], effect: str, toll: Toll | None, *, vague: st
     -----
     The span stands only where the counts of held claims carry it. Without a span, the largest count of an article is
     that article's whole (smaller ones are parts of it), and the span runs from the lowest whole to the highest. Counts
-    that run from a day on, and those of a war as a whole, are not one incident's and are left aside. A word becomes a
-    number only where no figure is given at all.
+    that run from a day on, and those of a war as a whole, are not one incident's and are left aside. Of several
+    articles' wholes the best is the one that most origins give, of equals the lowest. A word becomes a number only
+    where no figure is given at all.
     """
     counts: dict[str, list[Count]] = {}
+    told_by: dict[str, list[ClaimRow]] = {}
     for row, count in _counts(rows, effect):
         counts.setdefault(row.article, []).append(count)
+        told_by.setdefault(row.article, []).append(row)
     told = [count for group in counts.values() for count in group]
     words = tuple(dict.fromkeys(count.text for count in told if count.bound == "vague"))
     given = [count for count in told if count.bound != "vague"]
     if given and toll is not None and _carried(toll, given):
-        return Tally(low=_whole(toll.low), best=_whole(toll.best), high=_whole(toll.high), words=words)
+        best = _most_told(counts, told_by, toll) if len(counts) > 1 else _whole(toll.best)
+        return Tally(low=_whole(toll.low), best=best, high=_whole(toll.high), words=words)
     if given:
         return _spanned(counts.values(), words)
     if vague != "none" and words:
@@ -101,6 +106,19 @@ def _carried(toll: Toll, given: Sequence[Count]) -> bool:
     """Whether counts that add up at most once each can make the ends of a span."""
     most = sum({count.text: _size(count) for count in given}.values())
     return all(end <= most for end in (toll.low, toll.best, toll.high) if end is not None)
+
+
+def _most_told(counts: Mapping[str, Sequence[Count]], told_by: Mapping[str, list[ClaimRow]], toll: Toll) -> int | None:
+    """The whole inside the span that most independent origins give, of equals the lowest."""
+    votes: dict[int, set[str]] = {}
+    for article, group in counts.items():
+        low, high = _largest([count for count in group if count.bound != "vague"])
+        whole = low if low is not None else high
+        if whole is not None and (toll.low or 0) <= whole <= (toll.high if toll.high is not None else whole):
+            votes.setdefault(whole, set()).update(origin.name for origin in origins_of(told_by[article]))
+    if not votes:
+        return _whole(toll.best)
+    return min(votes, key=lambda whole: (-len(votes[whole]), whole))
 
 
 def _spanned(groups: Iterable[Sequence[Count]], words: tuple[str, ...]) -> Tally:

@@ -5,7 +5,7 @@ import pytest
 from sayso.export.counts import Tally, tally
 from sayso.lexicon.exports import conventions, export_countries, iso_number
 from sayso.lexicon.files import load_table
-from sayso.model import Count, Toll
+from sayso.model import ClaimRow, Count, Party, Toll
 from tests.unit.export.sample import DOZENS, NINE, TWELVE, claim
 
 RUNNING = Count(
@@ -16,7 +16,7 @@ CHILDREN = Count(text="two children", low=2, best=2, high=2, bound="exact", unit
 
 def test_the_span_of_an_incident_stands_where_a_held_claim_counts() -> None:
     rows = [claim("c1"), claim("c2", article="b", figures=(TWELVE,))]
-    assert tally(rows, "killed", Toll(low=9, high=12), vague="none") == Tally(low=9, high=12)
+    assert tally(rows, "killed", Toll(low=9, high=12), vague="none") == Tally(low=9, best=9, high=12)
     assert tally([claim("c", figures=())], "killed", Toll(low=9, high=12), vague="none") == Tally()
 
 
@@ -28,6 +28,17 @@ def test_without_a_span_an_articles_whole_is_its_largest_count() -> None:
 
 def test_a_running_total_is_no_incidents_toll() -> None:
     assert tally([claim("c", figures=(RUNNING,))], "killed", None, vague="none") == Tally()
+
+
+def test_of_several_wholes_the_best_is_what_most_origins_give() -> None:
+    def told(name: str, count: Count) -> ClaimRow:
+        speaker = Party(name=f"Speaker {name}", kind="person")
+        return claim(name, article=name, chain=(speaker,), figures=(count,))
+
+    span = Toll(low=9, best=12, high=12)
+    two = [told("a", NINE), told("b", TWELVE)]
+    assert tally(two, "killed", span, vague="none").best == 9
+    assert tally([*two, told("c", TWELVE)], "killed", span, vague="none").best == 12
 
 
 def test_a_wars_toll_is_no_incidents() -> None:
