@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from sayso.extract.events.roles_assign import Cast
+from sayso.extract.events.slots_places import (
+    GENERIC,
+    clause_verb,
+    is_land,
+    is_landmark,
+    may_locate,
+    named_city,
+    subject_ground,
+)
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import CARRIERS, Scene
-from sayso.model import Token
+from sayso.model import Place, Token
 
-LITERAL = "literal"
+LITERAL, DEMONYM = "literal", "demonym"
 SPEECH = frozenset(
     "say tell report add state announce declare claim note write quote cite accord describe call explain recall "
     "testify confirm deny argue insist maintain speak broadcast publish post tweet believe think know".split()
 )
+# Verbs of speech that bring about what they name: "called a ceasefire in October".
+DECLARED = frozenset({"call", "declare"})
+# Verbs whose infinitive goes on at their own time (aspect and implicatives, after Karttunen 1971).
+SAME_TIME = frozenset(
+    "begin start continue proceed try attempt manage fail help go come force compel cause cease happen appear seem get "
+    "allow enable rush move use".split()
+)
 # Relations along which a clause borrows place and time from the clause it belongs to.
 SHARING = frozenset({"conj", "advcl", "xcomp", "acl", "relcl", "ccomp", "pcomp", "dep", "prep", "dobj", "nsubj"})
 FINENESS = {"country": 0, "region": 1, "water": 1, "admin1": 2, "admin2": 3, "other": 3, "city": 4, "site": 5}
-GENERIC = frozenset("city town village capital settlement district area port region province enclave camp".split())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,10 +56,14 @@ def settings(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -
     found = [Setting() for _ in triggers]
     owners = {trigger.span.head: n for n, trigger in enumerate(triggers)}
     carried: dict[int, list[int]] = {}
+    dated: dict[int, list[int]] = {}
     for n, trigger in enumerate(triggers):
         support = trigger.frame.support or clause_verb(trigger.frame.trigger)
         if support is not None:
             carried.setdefault(support.i, []).append(n)
+            if not _looks_ahead(trigger.frame.trigger):
+                dated.setdefault(support.i, []).append(n)
+    light = {trigger.frame.support.i for trigger in triggers if trigger.frame.support is not None}
     # Where an act of speech speaks of an act, place and time are the act's: "condemned the attacks today in X".
     told = {
         trigger.span.head: carried[trigger.span.head]
@@ -53,31 +72,34 @@ def settings(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -
     }
     tokens = scene.parsed.tokens
     for index, (place, span) in enumerate(zip(scene.places.rows, scene.places.spans, strict=True)):
-        if span is not None and place.sense == LITERAL and _may_locate(scene, tokens[span.head], place.kind, owners):
-            for n in _owners(tokens[span.head], owners, carried, told):
+        if span is not None and _is_location(scene, place, tokens[span.head], owners):
+            for n in _owners(tokens[span.head], owners, carried, told, light, climbs=True):
                 found[n].places.append(index)
     for index, (time, span) in enumerate(zip(scene.times.rows, scene.times.spans, strict=True)):
         if span is not None and time.begin is not None and time.type != "SET":
-            for n in _owners(tokens[span.head], owners, carried, told):
+            climbs = time.basis == "relative"
+            for n in _owners(tokens[span.head], owners, dated, told, light, climbs=climbs):
                 found[n].times.append(index)
     _from_roles(scene, triggers, casts, found)
     # What hangs on the act of speech borrows from the act it speaks of.
     owners = {**owners, **{head: below[0] for head, below in told.items()}}
     _shared(triggers, owners, found)
     for setting in found:
-        setting.places = _finest(scene, setting.places)
+        setting.places = _finest(scene, _without_landmarks(scene, setting.places))
     return found
 
 
-def _may_locate(scene: Scene, tok: Token, kind: str, owners: dict[int, int]) -> bool:
-    """A name that only modifies people, arms or an act of a state is no location: "U.S. airstrikes", "Syria's army"."""
-    if tok.dep not in ("compound", "nmod", "poss", "amod"):
-        return True
-    head = tok.head
-    if head.i in owners:
-        return kind in ("city", "site", "admin2", "admin1", "region")
-    classes = scene.classes_of(head)
-    return "place" in classes or not classes & {"armed", "person", "officials", "weapon", "craft", "violence"}
+def _is_location(scene: Scene, place: Place, tok: Token, owners: Container[int]) -> bool:
+    if place.sense == DEMONYM:
+        return is_land(tok)
+    return place.sense == LITERAL and may_locate(scene, tok, place.kind, owners)
+
+
+def _without_landmarks(scene: Scene, indices: list[int]) -> list[int]:
+    """Without the places that a distance is counted from, where another place is named."""
+    tokens, spans = scene.parsed.tokens, scene.places.spans
+    kept = [index for index in indices if (span := spans[index]) is None or not is_landmark(tokens[span.head])]
+    return kept or indices
 
 
 def _finest(scene: Scene, indices: list[int]) -> list[int]:
@@ -96,23 +118,36 @@ def _finest(scene: Scene, indices: list[int]) -> list[int]:
     return kept
 
 
-def clause_verb(tok: Token) -> Token | None:
-    """The verb whose clause a token stands in."""
-    for above in tok.ancestors():
-        if above.pos in ("VERB", "AUX"):
-            return above
-    return None
+def _looks_ahead(tok: Token) -> bool:
+    """An infinitive under a verb of will: "agreed on Monday to withdraw" dates the agreement, not the withdrawal."""
+    if tok.dep not in ("xcomp", "acl", "advcl") or tok.head.lemma in SAME_TIME:
+        return False
+    return any(kid.lower == "to" and kid.dep in ("aux", "mark") for kid in tok.children)
 
 
-def _owners(tok: Token, owners: dict[int, int], carried: dict[int, list[int]], told: dict[int, list[int]]) -> list[int]:
+def _owners(
+    tok: Token,
+    owners: dict[int, int],
+    carried: dict[int, list[int]],
+    told: dict[int, list[int]],
+    light: Container[int],
+    *,
+    climbs: bool,
+) -> list[int]:
+    """The triggers a mention belongs to; where it ``climbs``, a reduced relative clause hands it on to its noun.
+
+    "Fell on a base used by troops near Erbil on Tuesday": the base is near Erbil, and Tuesday is the fall's.
+    """
     spot = tok
     while True:
         if spot.i in owners:
             return told.get(spot.i) or [owners[spot.i]]
         if spot.pos in ("VERB", "AUX") and spot is not tok:
-            if spot.lemma in SPEECH:
+            if spot.lemma in SPEECH and not (spot.lemma in DECLARED and spot.i in light):
                 return []
-            return carried.get(spot.i, [])
+            below = carried.get(spot.i, [])
+            if below or not climbs or spot.dep != "acl" or spot.tag not in ("VBN", "VBG"):
+                return below
         if spot.head is spot:
             return []
         spot = spot.head
@@ -121,7 +156,8 @@ def _owners(tok: Token, owners: dict[int, int], carried: dict[int, list[int]], t
 def _from_roles(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast], found: Sequence[Setting]) -> None:
     """A recipient that is itself a place: "shelled Kharkiv"; "the city" stands for the city told of last."""
     for n, (trigger, roles) in enumerate(zip(triggers, casts, strict=True)):
-        for tok in (*roles.recipients, *roles.grounds):
+        asked = trigger.sense.entry.frame in ("say", "ask")
+        for tok in roles.grounds if asked else (*roles.recipients, *roles.grounds):
             index = scene.places.headed_by(tok.i)
             if index is None or index in found[n].places:
                 continue
@@ -131,8 +167,9 @@ def _from_roles(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]
                 found[n].places.append(index)
         if found[n].places:
             continue
-        for tok in _ground_words(trigger, roles):
-            index = _city_before(scene, tok)
+        about = subject_ground(trigger.frame.trigger)
+        for tok in (*_ground_words(trigger, roles), *((about,) if about else ())):
+            index = named_city(scene, tok)
             if index is not None:
                 found[n].places.append(index)
                 break
@@ -151,21 +188,6 @@ def _ground_words(trigger: Trigger, roles: Cast) -> list[Token]:
     return [tok for tok in (*words, *parts) if tok.lemma in GENERIC]
 
 
-def _city_before(scene: Scene, tok: Token) -> int | None:
-    """The last city named before "the city"."""
-    if not any(kid.lower in ("the", "this", "that") for kid in tok.children):
-        return None
-    best = None
-    for index, (place, span) in enumerate(zip(scene.places.rows, scene.places.spans, strict=True)):
-        if span is None or span.first >= tok.i:
-            continue
-        if scene.parsed.tokens[span.head].sent.zone == "caption":
-            continue
-        if place.kind == "city" and place.sense in ("literal", "metonym"):
-            best = index
-    return best
-
-
 def _shared(triggers: Sequence[Trigger], owners: dict[int, int], found: Sequence[Setting]) -> None:
     """Borrow from the clause above, then from what is coordinated below."""
     links: list[tuple[int, int]] = []
@@ -174,14 +196,21 @@ def _shared(triggers: Sequence[Trigger], owners: dict[int, int], found: Sequence
         if above is not None and above != n:
             links.append((n, above))
     for low, high in links:
-        _borrow(found[low], found[high])
+        _borrow(found[low], found[high], dated=_same_time(triggers[low].frame.trigger))
     for low, high in reversed(links):
         if triggers[high].sense.entry.frame in ("say", "ask"):
             continue
-        if triggers[low].frame.trigger.dep in ("conj", "advcl", "nsubj", "pobj", "nsubjpass", "relcl"):
-            _borrow(found[high], found[low])
+        tok = triggers[low].frame.trigger
+        if tok.dep == "relcl" and tok.head is not triggers[high].frame.trigger:
+            continue
+        if tok.dep == "conj" and (found[high].places or found[high].times):
+            continue  # "left in May and turned up in Lima": each has its own
+        if tok.dep in ("conj", "advcl", "nsubj", "pobj", "nsubjpass", "relcl", "dobj") or (
+            tok.dep == "xcomp" and tok.tag == "VBG"
+        ):
+            _borrow(found[high], found[low], dated=not _looks_ahead(tok))
     for low, high in links:
-        _borrow(found[low], found[high])
+        _borrow(found[low], found[high], dated=_same_time(triggers[low].frame.trigger))
 
 
 def _event_above(tok: Token, owners: dict[int, int]) -> int | None:
@@ -195,8 +224,17 @@ def _event_above(tok: Token, owners: dict[int, int]) -> int | None:
     return None
 
 
-def _borrow(poor: Setting, rich: Setting) -> None:
+def _same_time(tok: Token) -> bool:
+    """Whether a clause shares the time of the one above: not an aim, nor what had gone before."""
+    if tok.dep == "relcl":
+        return not any(kid.lower in ("had", "will", "would") for kid in tok.children if kid.dep == "aux")
+    if tok.dep in ("xcomp", "pcomp") and tok.tag == "VBG" and tok.head.lemma in SPEECH | {"admit", "acknowledge"}:
+        return False
+    return not _looks_ahead(tok)
+
+
+def _borrow(poor: Setting, rich: Setting, *, dated: bool) -> None:
     if not poor.places:
         poor.places.extend(rich.places)
-    if not poor.times:
+    if dated and not poor.times:
         poor.times.extend(rich.times)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast
+from sayso.extract.events.slots_places import clause_verb
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import CARRIERS, Scene
 from sayso.model import Token
@@ -31,8 +32,9 @@ def figures_of(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast])
     used: set[int] = set()
     for n, (trigger, roles) in enumerate(zip(triggers, casts, strict=True)):
         frame = trigger.frame
-        tokens = [*roles.recipients, *roles.agents, *roles.instruments, *frame.patients, frame.trigger]
-        for tok in tokens:
+        harmed = trigger.sense.entry.type == "HARM"
+        doers = () if harmed else (*roles.agents, *roles.instruments)  # "bombs went off, injuring a monk"
+        for tok in (*roles.recipients, *doers, *frame.patients, frame.trigger):
             for spot in (tok, *_counted(tok)):
                 index = scene.figures.headed_by(spot.i)
                 if index is None and tok is not frame.trigger:
@@ -69,12 +71,15 @@ def _suits(scene: Scene, trigger: Trigger, index: int) -> bool:
 def _by_effect(scene: Scene, triggers: Sequence[Trigger], tok: Token, effect: str) -> int | None:
     types = EFFECT_TYPES.get(effect, ())
     best, distance = None, 25
+    verb = clause_verb(tok)
     for n, trigger in enumerate(triggers):
         if trigger.frame.trigger.sent is not tok.sent or trigger.sense.entry.type not in types:
             continue
         if trigger.sense.entry.effect not in (None, effect) and effect != "killed_or_injured":
             continue
         gap = abs(trigger.span.head - tok.i)
+        if verb is not None and clause_verb(trigger.frame.trigger) is verb and trigger.frame.trigger.dep == "nsubj":
+            gap = 0  # "the toll has risen to 31 after five people died"
         if gap < distance:
             best, distance = n, gap
     return best
