@@ -28,8 +28,6 @@ KNOWN_FAULTS: dict[str, str] = {
     "drill-palawan: assault": "a mock assault",
     "drill-palawan: dropped": "dummy bombs",
     "drill-palawan: invasion": "a mock invasion",
-    "drill-palawan: seizes": "an exercise's scenario",
-    "drill-palawan: takes": "an exercise's scenario",
     "drill-palawan: wounded": "wounded in quotation marks",
     "kivu-ultimatum: march": "a threat to march on a town reads as a demonstration that took place",
     "kupwara-interview: build": "promised to build reads as an agreement reached",

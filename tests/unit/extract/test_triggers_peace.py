@@ -52,7 +52,11 @@ def test_no_violence_in_a_peaceful_text(text, parse_text):
 
 # Events of conflict and claims of any kind per 1,000 words. The goal is 0.5 and 8; these are what is reached. Some of
 # what is found truly happened (a rail strike, an evacuation before a fire); the rest are figures of speech.
-HIGHEST = {"peaceful_texts.yml": (5.6, 9.8), "peaceful_texts_later.yml": (3.5, 8.0)}
+HIGHEST = {
+    "peaceful_texts.yml": (1.5, 6.0),
+    "peaceful_texts_later.yml": (0.0, 5.5),
+    "peaceful_texts_war.yml": (1.7, 8.0),
+}
 
 
 @pytest.mark.parametrize("name", HIGHEST)
@@ -72,3 +76,31 @@ def test_peaceful_articles_yield_few_claims(name, reader):
 def _article(name, text):
     zones = find_zones(text, title=None)
     return Article(id=name, text=text, text_sha256=text_sha256(text), language="en", zones=zones)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the film, soldiers storm a village and burn the church.",
+        "During the drill, marines stormed the beach and captured an airfield.",
+        "The exercise simulated a missile attack on the capital.",
+        "The troops practised storming a bridge.",
+        "The film shows rebels executing prisoners.",
+    ],
+)
+def test_what_is_played_or_rehearsed_is_no_act_of_violence(text, parse_text):
+    found = {row.type for row in events_in(parse_text(text)).rows}
+    assert not found & {"ASSAULT", "CONTROL", "HARM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Three soldiers were killed during an exercise near the border.", {"HARM"}),
+        ("Gunmen stormed the cinema during the film and killed four people.", {"ASSAULT"}),
+        ("A series of raids left nine people dead in the north.", {"ASSAULT", "HARM"}),
+        ("The video shows soldiers executing prisoners.", {"ASSAULT"}),
+    ],
+)
+def test_what_happens_at_a_film_or_in_a_drill_is_real(text, kinds, parse_text):
+    assert kinds <= {row.type for row in events_in(parse_text(text)).rows}

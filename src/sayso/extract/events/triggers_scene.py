@@ -19,6 +19,11 @@ TAME_SHARE = 0.03
 TAME_LEAD = 1.5
 TAME_WORDS = 3
 EVERYDAY_WORDS = 2
+# Words that figures of speech borrow from war, and everyday things that war hits, weigh half.
+HALF = 0.5
+# An article tells of made-up acts where words for stories fill this share of its words.
+FICTION_WORDS = 3
+FICTION_SHARE = 0.02
 ACTOR_CLASSES = {
     "military": frozenset({"armed"}),
     "armed_group": frozenset({"armed", "rebels"}),
@@ -59,6 +64,7 @@ class Scene:
     warlike: bool
     everyday: bool
     tame: bool
+    told: bool
     _classes: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
     _lemmas: dict[int, frozenset[str]] = field(default_factory=dict, repr=False)
     _themes: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
@@ -76,16 +82,19 @@ class Scene:
     ) -> Scene:
         """Weigh the article's subjects once."""
         counts = dict.fromkeys((*PEACEFUL, *WARLIKE), 0)
-        everyday = hard = 0
+        subjects = stories = 0
+        everyday = hard = 0.0
         classes = lexicon.classes
         for tok in parsed.tokens:
             names = classes.get(tok.lemma)
             if names is None:
                 continue
             if "everyday" in names or not names.isdisjoint(PEACEFUL):
-                everyday += 1
+                subjects += 1
+                everyday += HALF if "exposed" in names else 1
             elif "hard" in names:
-                hard += 1
+                hard += HALF if "borrowed" in names else 1
+            stories += "fiction" in names
             for name in names:
                 if name in counts and not (name in WARLIKE and "sport" in names):
                     counts[name] += 1
@@ -104,8 +113,9 @@ class Scene:
             lexicon=lexicon,
             peaceful=peaceful,
             warlike=warlike,
-            everyday=everyday >= EVERYDAY_WORDS,
+            everyday=subjects >= EVERYDAY_WORDS,
             tame=everyday >= max(TAME_WORDS, TAME_SHARE * size, TAME_LEAD * hard),
+            told=stories >= max(FICTION_WORDS, FICTION_SHARE * size),
         )
 
     def classes_of(self, tok: Token) -> frozenset[str]:

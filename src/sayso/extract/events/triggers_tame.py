@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.extract.events.roles_assign import Cast
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import Scene
+from sayso.extract.events.triggers_staged import is_plot, is_staged
 from sayso.model import Token
 
 CONFLICT = frozenset(
@@ -14,15 +15,18 @@ CONFLICT = frozenset(
 )
 PUBLIC = frozenset({"state", "rebels", "police", "armed"})
 PARTIES = frozenset({"rebels", "police"})
+DOERS = frozenset({"person", "armed", "state", "pronoun", "craft", "violence"})
 # Words for force that figures of speech seldom borrow.
 FORCE = frozenset(
-    "soldier gunman gunmen paramilitary militiaman policeman policemen warplane junta airstrike missile shelling "
+    "soldier gunman gunmen paramilitary militiaman policeman policemen warplane junta airstrike shelling "
     "gunfire troops commando civilian".split()
 )
 # Modes of acts whose words are seldom used of anything else.
 MARTIAL = frozenset("airstrike suicide-attack chemical torture sexual assassinate massacre grenade curfew".split())
 LONG = 60
 SHOT = frozenset({"firearms", "primitive", "assassinate", "abduct"})
+FOLLOWERS = frozenset("fan supporter player team spectator member driver".split())
+FEW = frozenset("couple pair trio duo".split())
 MOVED = frozenset("resident people person family villager man woman child civilian refugee".split())
 
 
@@ -34,7 +38,9 @@ def only_literal(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast
     An article is read so where everyday subjects outweigh armed force, or where it is long enough, has something of
     an everyday subject and not one act in it has a party, a weapon or a victim that is counted.
     """
-    pairs = list(zip(triggers, casts, strict=True))
+    pairs = [pair for pair in zip(triggers, casts, strict=True) if not is_staged(scene, pair[0])]
+    if scene.told:
+        pairs = [pair for pair in pairs if not is_plot(scene, pair[0])]
     if scene.tame or (
         scene.everyday and len(scene.parsed.tokens) >= LONG and not any(_is_anchor(scene, *pair) for pair in pairs)
     ):
@@ -65,6 +71,8 @@ def is_figurative(scene: Scene, trigger: Trigger, roles: Cast) -> bool:
     moved or the marching.
     """
     kind = trigger.sense.entry.type
+    if any("creature" in scene.classes_of(tok) for tok in (*roles.agents, *roles.recipients)):
+        return True
     if kind not in CONFLICT:
         return not any(_is_public(scene, tok) for tok in (*roles.agents, *roles.recipients))
     sent = trigger.frame.trigger.sent
@@ -74,16 +82,23 @@ def is_figurative(scene: Scene, trigger: Trigger, roles: Cast) -> bool:
     if any(_is_party(scene, tok) for tok in roles_at) or any(tok.lemma in FORCE for tok in roles.instruments):
         return False
     if kind == "DISPLACE":
-        return not any(tok.lemma in MOVED or _is_counted(scene, tok) for tok in roles.recipients)
+        return not any(tok.lemma in MOVED or _is_many(scene, tok) for tok in roles.recipients)
     if kind == "PROTEST":
-        return not any("crowd" in scene.classes_of(tok) for tok in roles.agents)
+        return not any("crowd" in scene.classes_of(tok) and tok.lemma not in FOLLOWERS for tok in roles.agents)
+    if trigger.sense.entry.id == "die":
+        return not any(_is_many(scene, tok) for tok in roles.recipients)
     if kind == "HARM" or trigger.sense.entry.mode in SHOT:
+        if roles.agents and not any(DOERS & scene.classes_of(tok) for tok in roles.agents):
+            return True
         return not any(_is_counted(scene, tok) or tok.lemma in MOVED for tok in roles.recipients)
     return not (any(_is_state(tok) for tok in roles.agents) and any(_is_state(tok) for tok in roles.recipients))
 
 
 def _is_party(scene: Scene, tok: Token) -> bool:
-    return tok.lemma in FORCE or bool(scene.classes_of(tok) & PARTIES and tok.ent != "PERSON")
+    if tok.lemma in FORCE:
+        return True
+    classes = scene.classes_of(tok)
+    return bool(classes & PARTIES) and tok.ent != "PERSON" and not classes & {"creature", "pronoun"}
 
 
 def _is_public(scene: Scene, tok: Token) -> bool:
@@ -95,6 +110,13 @@ def _is_state(tok: Token) -> bool:
     return tok.ent in ("GPE", "NORP") and tok.pos in ("PROPN", "ADJ", "NOUN")
 
 
+def _is_many(scene: Scene, tok: Token) -> bool:
+    """People who are counted, not one person with a name."""
+    return tok.ent != "PERSON" and "pronoun" not in scene.classes_of(tok) and _is_counted(scene, tok)
+
+
 def _is_counted(scene: Scene, tok: Token) -> bool:
+    if tok.lemma in FEW or "creature" in scene.classes_of(tok):
+        return False
     index = scene.figures.headed_by(tok.i)
     return index is not None and scene.figures.rows[index].unit == "person"
