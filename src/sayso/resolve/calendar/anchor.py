@@ -102,11 +102,15 @@ _SCHEDULES = frozenset({"schedule", "plan", "expect", "postpone", "slate"})
 def tense(tok: Token) -> str:
     """Tense of the clause a token stands in: ``past``, ``present``, ``future``, or ``""`` without a verb.
 
+    After *since* it is ``since``: past, whatever the verb.
+
     An infinitive under a verb of planning, and *would* in reported speech, look ahead.
     """
     verb: Token | None = tok
     if tok.dep == "poss":
         return "past"
+    if tok.head.lower == "since":
+        return "since"
     if tok.head.lower in {"until", "till", "effective"}:
         return "future"
     steps = 0

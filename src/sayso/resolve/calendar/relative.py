@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from sayso.resolve.calendar.anchor import stated_year
 from sayso.resolve.calendar.case import MONTHS_OF_SEASON, Case, with_time
 from sayso.resolve.calendar.shift import Reading, clock_text, length_text, moved, shift
-from sayso.resolve.calendar.value import week_text, year_text
+from sayso.resolve.calendar.value import interval, shifted_month, week_text, year_text
 
 
 def relative(case: Case) -> Reading:
@@ -113,11 +114,20 @@ def _counted(case: Case, sign: int, *, from_published: bool) -> Reading:
     if not anchor.narrative and unit == "Y" and anchor.published is not None:
         year = anchor.published.year
     value = None if year is None else shift(year, month, day, sign * n, unit)
+    now = anchor.published
+    if sign > 0 and not anchor.narrative and now and case.tense in {"past", "present"} and _after(value, now):
+        value = shift(now.year, now.month, now.day, 0, unit)
     if value is None:
         return Reading(value=length_text(n, unit), stated=False)
     if not from_published and (anchor.narrative or unit != "Y"):
         moved(anchor, value)
     return Reading(value=value, stated=False)
+
+
+def _after(value: str | None, day: dt.date) -> bool:
+    """Whether a value lies wholly after a day: what is told as done cannot."""
+    days = interval(value)
+    return days is not None and days[0] > day.isoformat()
 
 
 def quarter(case: Case) -> Reading:
@@ -169,6 +179,31 @@ def length(case: Case) -> Reading:
     if case.code("unit") == "M" and n in {6, 9}:
         case.anchor.to_date = True
     return Reading(value=length_text(n, case.code("unit") or "D"), stated=True)
+
+
+_DAYS_IN = {"TH": 1 / 24, "D": 1.0, "NI": 1.0, "W": 7.0, "2W": 14.0}
+
+
+def stretch(case: Case) -> Reading:
+    """*The past two weeks*, *the next three days*: a length with its end, or its start, at the day of publication.
+
+    In a narrative, or where the number is not said, it is a length and no more.
+    """
+    found = length(case)
+    n, unit, base = case.mention.parts.get("n"), case.code("unit") or "D", case.anchor.published
+    told = case.mention.rule != "stretch" or not case.has("rel") or case.has("following")
+    if not isinstance(n, (int, float)) or not n or base is None or case.anchor.narrative or told:
+        return found
+    step = case.number("rel") or 0
+    if unit in _DAYS_IN:
+        other = base + dt.timedelta(days=step * max(1, round(n * _DAYS_IN[unit])))
+    elif unit in {"M", "Y"}:
+        year, month = shifted_month(base.year, base.month, step * round(n * (12 if unit == "Y" else 1)))
+        other = dt.date(year, month, min(base.day, 28))
+    else:
+        return found
+    first, last = sorted((base, other))
+    return replace(found, days=(first.isoformat(), last.isoformat()), unit=unit)
 
 
 def repeated(case: Case) -> Reading:

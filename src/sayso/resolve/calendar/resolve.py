@@ -11,6 +11,15 @@ from sayso.resolve.calendar.years import borrowed_years
 
 _TYPES: dict[str, TimeType] = {"set": "SET", "length": "DURATION", "stretch": "DURATION"}
 _APPOSED = frozenset({",", "-", "–", "—", "--", "(", "_"})
+_LENGTHS: dict[str, TimePrecision] = {
+    "TH": "day",
+    "D": "day",
+    "NI": "day",
+    "W": "week",
+    "2W": "week",
+    "M": "month",
+    "Y": "year",
+}
 _UNITS: dict[str, TimePrecision] = {"W": "week", "Q": "season", "H": "season", "S": "season", "F": "season"}
 
 
@@ -49,7 +58,7 @@ def _apposed(parsed: Parsed, one: TimeMention, other: TimeMention) -> bool:
 def _row(parsed: Parsed, mention: TimeMention, reading: Reading, anchor: Anchor) -> Time:
     start = parsed.tokens[mention.span.first].start if mention.start is None else mention.start
     end = parsed.tokens[mention.span.last - 1].end if mention.end is None else mention.end
-    days = interval(reading.within or reading.value) if _is_date(mention, reading) else None
+    days = reading.days or (interval(reading.within or reading.value) if _is_date(mention, reading) else None)
     begin, finish = days or (None, None)
     if days and reading.until_now and anchor.published and begin and finish:
         finish = max(begin, min(finish, anchor.published.isoformat()))
@@ -62,7 +71,7 @@ def _row(parsed: Parsed, mention: TimeMention, reading: Reading, anchor: Anchor)
         value=reading.value,
         begin=begin,
         finish=finish,
-        precision=_precision(reading.value),
+        precision=_LENGTHS[reading.unit] if reading.days and reading.unit else _precision(reading.value),
         basis=basis,
     )
 
@@ -87,7 +96,7 @@ def _precision(value: str | None) -> TimePrecision:
         clock = value.partition("T")[2]
         if not clock[:1].isdigit():
             return "day"  # a morning, a night: a part of the day is no hour of it
-        return "minute" if ":" in clock else "hour"
+        return "minute" if ":" in clock and not clock[2:].startswith(":00") else "hour"
     parts = value.split("-")
     if len(parts) == 1:
         return "year" if len(value) == 4 else "decade"

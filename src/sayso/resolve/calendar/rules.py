@@ -19,6 +19,7 @@ from sayso.resolve.calendar.relative import (
     reference,
     relative,
     repeated,
+    stretch,
     told,
 )
 from sayso.resolve.calendar.shift import SECOND, Reading, length_text
@@ -105,6 +106,8 @@ def _deictic(case: Case) -> Reading:
     if base is None:
         return Reading(value="PRESENT_REF", stated=False)
     day = base + dt.timedelta(days=offset or 0)
+    if offset:
+        case.anchor.reach(year=day.year, month=day.month, day=day.day, value=day.isoformat())
     return with_time(case, day.isoformat(), stated=False)
 
 
@@ -258,7 +261,7 @@ _RULES: dict[str, Callable[[Case], Reading]] = {
     "numeric": _numeric,
     "clock": _clock,
     "length": length,
-    "stretch": length,
+    "stretch": stretch,
     "set": repeated,
     "ref": reference,
 }

@@ -19,13 +19,16 @@ _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?(hrs|am|pm)?$")
 class Reading:
     """A value; ``stated`` when the words give it without an anchor; ``until_now`` when its end is the present.
 
-    ``within`` is the date that a length lies in: *the last week of August* is a week somewhere in August.
+    ``within`` is the date that a length lies in: *the last week of August* is a week somewhere in August. ``days`` are
+    the first and last day of a length counted from the day of publication (*the past two weeks*), ``unit`` its unit.
     """
 
     value: str | None
     stated: bool
     until_now: bool = False
     within: str | None = None
+    days: tuple[str, str] | None = None
+    unit: str | None = None
 
 
 def shift(year: int, month: int | None, day: int | None, by: float, unit: str) -> str | None:

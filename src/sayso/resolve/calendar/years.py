@@ -12,7 +12,7 @@ _LINKS = frozenset(
     {"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "early", "late", "mid", "by"}
 )
 AGAINST = 3  # how much farther a date against its clause's tense counts
-AGAINST_PAST = 6  # the same where the clause is plainly in the past
+AGAINST_PAST = {"past": 6, "since": 100}  # the same where the clause is plainly in the past
 BACKWARD = 1.2  # how much farther a step back in a narrative counts
 FARTHEST = 9.0  # months; beyond them a step is as bad as any
 OTHER_YEAR = 8.0  # months; what a year counts that is not the one last stated
@@ -66,7 +66,7 @@ def year_in_news(published: dt.date, month: int, day: int | None, clause_tense: 
             days = (dt.date(year, month, day or 15) - published).days
         except ValueError:
             continue
-        against = AGAINST_PAST if clause_tense == "past" else AGAINST
+        against = AGAINST_PAST.get(clause_tense, AGAINST)
         cost = abs(days) * (against if (days < 0) == back_worse and days else 1)
         if cost < least:
             best, least = year, cost
