@@ -106,10 +106,10 @@ def _event(happening: Happening) -> dict[str, Iterable[str | None]]:
 
 
 def _title(happening: Happening, where: str | None) -> str:
+    """What it was and where. A headline would not do: it may tell of what is planned or denied."""
     code = happening.acled
-    coded = code[1] if code is not None and code[1] != UNCODED else happening.row.type.capitalize()
-    what = happening.row.title or coded
-    return what if where is None or happening.row.title else f"{what}, {where}"
+    what = code[1] if code is not None and code[1] != UNCODED else happening.row.type.capitalize()
+    return what if where is None else f"{what}, {where}"
 
 
 def _dates(row: IncidentRow) -> tuple[str | None, str | None]:

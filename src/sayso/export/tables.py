@@ -83,7 +83,7 @@ def incident_cells(happening: Happening) -> Row:
     row = happening.row
     killed, injured = happening.killed, happening.injured
     return (
-        *(row.id, row.type, row.title, *(happening.acled or (None, None))),
+        *(row.id, row.type, *(happening.acled or (None, None))),
         *(joined(happening.statuses), joined(happening.disputed)),
         *(row.begin, row.finish, row.time_precision),
         *_place(row.place),
@@ -186,7 +186,7 @@ TABLES: Mapping[str, Table] = {
     ),
     "incidents": Table(
         columns=_columns(
-            "incident type title acled_event acled_sub_event status disputed begin finish time_precision "
+            "incident type acled_event acled_sub_event status disputed begin finish time_precision "
             f"{PLACE} actors recipients instruments killed_low:integer killed_best:integer killed_high:integer "
             "killed_words injured_low:integer injured_best:integer injured_high:integer injured_words "
             "independent_origins:integer origins outlets claims:integer articles:integer first_published last_published"
