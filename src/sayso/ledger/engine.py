@@ -87,13 +87,22 @@ def _sqlite(path: Path, *, create: bool, readonly: bool) -> Engine:
         raise LedgerError(f"{path} is a folder, not a ledger")
     if not path.exists() and not create:
         raise LedgerError(f"no ledger at {path}; `sayso add` makes one")
-    if path.exists() and not os.access(path, os.W_OK):
+    if not path.parent.is_dir():
+        raise LedgerError(f"{path}: there is no folder {path.parent}")
+    if path.exists() and not (_may_write(path) and _may_write(path.resolve().parent)):
         if not readonly:
             raise LedgerError(f"{path}: it cannot be written")
-        return _sqlite_engine(f"{path.resolve().as_uri()}?mode=ro&immutable=1")
-    if not path.exists() and not path.parent.is_dir():
-        raise LedgerError(f"{path}: there is no folder {path.parent}")
+        return _sqlite_engine(f"{path.resolve().as_uri()}?mode=ro{_unchanging(path)}")
     return _sqlite_engine(path.resolve().as_uri())
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _unchanging(path: Path) -> str:
+    """A file that nobody has open is read as it lies; with a log beside it, the log is read too."""
+    return "" if any(Path(f"{path}{ending}").exists() for ending in ("-wal", "-shm")) else "&immutable=1"
 
 
 def _sqlite_engine(uri: str) -> Engine:
