@@ -25,7 +25,7 @@ import pytest
 from sayso.ledger import Ledger
 from sayso.model import LedgerError
 from tests.e2e.ledger_checker import check_ledger
-from tests.e2e.test_ledger_kill import adding, feed_of
+from tests.e2e.test_ledger_kill import adding, articles_in, feed_of
 from tests.unit.ledger.samples import MAKER, make_change, make_record
 
 ARTICLE = "Doctors said twelve people had been killed in Aden on Sunday. The army denied shelling the port of Aden."
@@ -228,9 +228,8 @@ def test_ctrl_c_says_what_is_in(tmp_path: Path) -> None:
     feed_of(feed, 3000)
     run = adding(feed, ledger)
     deadline = time.monotonic() + 90
-    while time.monotonic() < deadline and not (ledger.exists() and ledger.with_name("ledger.db-wal").exists()):
+    while time.monotonic() < deadline and not articles_in(ledger):
         time.sleep(0.1)
-    time.sleep(6)
     run.send_signal(signal.SIGINT)
     _, errors = run.communicate(timeout=60)
     assert run.returncode == 130

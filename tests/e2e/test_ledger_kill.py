@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.ledger_checker import check_ledger
+from tests.e2e.starting import start
 
 KILLS = int(os.environ.get("SAYSO_KILLS", "4"))
 TOWNS = ("Aden", "Homs", "Aleppo", "Kherson", "Goma", "Mosul", "Gaza City", "Kyiv")
@@ -53,11 +54,7 @@ def articles_in(path: Path) -> int:
 
 
 def adding(feed: Path, ledger: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "sayso", "add", str(feed), "--ledger", str(ledger)],
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    return start("add", str(feed), "--ledger", str(ledger))
 
 
 @pytest.mark.slow

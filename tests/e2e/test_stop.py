@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+from tests.e2e.starting import start
+
 TEXT = "The army denied shelling the port of Aden on Sunday. Doctors said twelve people had been killed there. " * 40
 
 
@@ -17,9 +19,7 @@ def test_ctrl_c_keeps_what_was_finished_beside_the_output(tmp_path: Path) -> Non
     rows = ({"id": f"n{i}", "text": TEXT, "published": "2024-05-06"} for i in range(3000))
     feed.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     out = tmp_path / "out.jsonl"
-    run = subprocess.Popen(
-        [sys.executable, "-m", "sayso", "read", str(feed), "-o", str(out)], stderr=subprocess.PIPE, text=True
-    )
+    run = start("read", str(feed), "-o", str(out))
     deadline = time.monotonic() + 90
     while time.monotonic() < deadline and not any(path.stat().st_size for path in tmp_path.glob(".out*.part")):
         time.sleep(0.2)
