@@ -10,6 +10,7 @@ from sayso.model import Article, Columns, MissingExtra, Parsed, SettingError
 from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
+from sayso.parse.repair import rejoin_infinitives
 from sayso.parse.standins import with_stand_ins
 
 if TYPE_CHECKING:
@@ -139,6 +140,8 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
 
     tags = [name(row[1]) for row in table]
     deps = [name(row[2]) for row in table]
+    heads = [i + signed(row[3]) for i, row in enumerate(table)]
+    rejoin_infinitives(tags, deps, heads)
     if forms is None:
         word_forms = [
             (name(row[7]), (name(row[8]) if tok.text == word else word).lower())
@@ -156,7 +159,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
         pos=[pos for pos, _ in word_forms],
         tags=tags,
         deps=deps,
-        heads=[i + signed(row[3]) for i, row in enumerate(table)],
+        heads=heads,
         ents=[name(row[4]) for row in table],
         ent_starts=[row[5] == 3 for row in table],
         sent_starts=[row[6] == 1 for row in table],

@@ -1,0 +1,62 @@
+"""Arcs that cannot be: a plain verb form is no conjunct of a finite verb, but of an infinitive before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+PLAIN = frozenset({"VB", "VBP"})
+FINITE = frozenset({"VBD", "VBZ"})
+LOOSE = frozenset({"conj", "dep"})
+OWN_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
+FINITE_AUX = frozenset({"MD", "VBD", "VBP", "VBZ"})
+
+
+def rejoin_infinitives(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Hang plain forms on the infinitive they go on from: "urged them to withdraw, release prisoners and to allow aid".
+
+    English coordinates like with like: *release* cannot be what follows *urged*, nor *allow* what follows *has*; both
+    go on from *to withdraw*. What would otherwise be read as done is then read as urged.
+
+    Parameters
+    ----------
+    tags
+        Penn tags.
+    deps, heads
+        Labels and heads of the arcs, a root its own head; changed in place.
+    """
+    for i, tag in enumerate(tags):
+        above = heads[i]
+        if tag not in PLAIN or deps[i] not in LOOSE or above >= i or tags[above] not in FINITE:
+            continue
+        if _has_own_clause(i, above, tags, deps, heads):
+            continue
+        for j in range(i - 1, above, -1):
+            if tags[j] == "VB" and _has_to(j, tags, deps, heads) and _is_below(j, above, deps, heads):
+                heads[i], deps[i] = j, "conj"
+                break
+
+
+def _has_own_clause(i: int, above: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> bool:
+    """Whether a verb has a subject, a conjunction or a finite auxiliary, so that it is a clause of its own."""
+    return any(
+        heads[k] == i and (deps[k] in OWN_CLAUSE or (deps[k] == "aux" and tags[k] in FINITE_AUX))
+        for k in range(above + 1, i)
+    )
+
+
+def _has_to(j: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> bool:
+    return any(heads[k] == j and tags[k] == "TO" and deps[k] == "aux" for k in range(max(0, j - 3), j))
+
+
+def _is_below(j: int, above: int, deps: Sequence[str], heads: Sequence[int]) -> bool:
+    """Whether an infinitive hangs on the finite verb, not inside a relative clause or another clause of its own."""
+    return all(deps[k] != "relcl" for k in _up_to(j, above, heads)) and above in _up_to(j, above, heads)
+
+
+def _up_to(j: int, above: int, heads: Sequence[int]) -> Iterator[int]:
+    """An arc's way up, at most to ``above``, which comes last."""
+    while True:
+        yield j
+        if j == above or heads[j] == j:
+            return
+        j = heads[j]
