@@ -34,7 +34,8 @@ class TriggerEntry(Entry):
     each is a row of tests that must all hold: ``slot:class|class`` or ``slot=word|word``, with ``!`` for *not*.
     A slot is ``subj``, ``obj``, ``mod``, ``poss``, ``gov``, ``sent``, ``tag``, ``has`` or a preposition.
     ``wary`` words are read as something else in articles on sport, business and the arts. ``speech`` words give way to
-    an act named in their content. ``weak`` nouns need a slot of their own to count.
+    an act named in their content. ``weak`` nouns need a slot of their own to count. ``negated`` verbs are acts only
+    together with their negation: who "did not accept" has rejected.
     """
 
     type: str
@@ -51,6 +52,7 @@ class TriggerEntry(Entry):
     wary: bool = False
     speech: bool = False
     weak: bool = False
+    negated: bool = False
 
     @field_validator("type")
     @classmethod
@@ -99,6 +101,12 @@ class TriggerLexicon:
     nouns: dict[str, tuple[Sense, ...]]
     adjs: dict[str, tuple[Sense, ...]]
     classes: dict[str, frozenset[str]]
+
+
+@cache
+def load_negated() -> frozenset[str]:
+    """Ids of the rules whose verbs are acts only together with their negation."""
+    return frozenset(entry.id for entry in load_trigger_entries() if entry.negated)
 
 
 @cache

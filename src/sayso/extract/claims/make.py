@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import get_args
+from collections.abc import Sequence
+from dataclasses import replace
 
-from sayso.extract.claims.disputes import find_echoes
-from sayso.extract.claims.voices import FIRST_PERSON, Voice, find_voices
-from sayso.extract.status.judge import Verdict, in_voice, judge
+from sayso.extract.claims.answers import find_echoed, find_rebutted
+from sayso.extract.claims.readings import Reading, as_status, find_readings
+from sayso.extract.claims.voices import Voice, find_voices
+from sayso.extract.status.judge import in_voice, judge
 from sayso.model import Actor, Attribution, Claim, Event, Evidence, Figure, Layer, Parsed, Token, claim_id
-from sayso.model.record import Stance, Status
+from sayso.model.record import Status
 
 # Types that are acts of speech. Where the words spoken name an act of their own, the act is the claim and its stance
 # says how it was spoken of; only untypeable content leaves the act of speech itself to be claimed.
@@ -22,21 +22,6 @@ CLAIM_ZONES = frozenset({"headline", "body"})
 HARM_EFFECTS = frozenset({"killed", "injured", "missing", "detained", "captured", "killed_or_injured"})
 # How many claims stand on a trigger's span in the voice of a cue: it tells their ids apart.
 Told = Counter[tuple[int, int, tuple[int, int] | None]]
-FACT = frozenset({"occurred", "ongoing"})
-PROSPECTIVE = frozenset({"demands", "promises", "threatens"})
-NOBODY = frozenset({"nobody", "none", "one", "anyone", "anybody", "any"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One event as one voice tells it. ``echo``: the voice only answers what another said."""
-
-    event: int
-    voice: Voice
-    stance: Stance
-    status: Status
-    belief: float
-    echo: bool = False
 
 
 def make_claims(
@@ -61,9 +46,9 @@ def make_claims(
     """
     voices = find_voices(parsed, actors, attributions)
     events = _without_mere_speech(parsed, attributions, events)
-    readings = list(_readings(parsed, voices, events))
-    readings.extend(_echoed(parsed, voices, attributions, events, tuple(readings)))
-    readings.extend(_rebutted(parsed, actors, events, tuple(readings)))
+    readings = list(find_readings(parsed, voices, events))
+    readings.extend(find_echoed(parsed, voices, attributions, events, tuple(readings)))
+    readings.extend(find_rebutted(parsed, actors, events, tuple(readings)))
     readings.sort(key=lambda reading: (events.rows[reading.event].start, reading.voice.order))
     told: Told = Counter()
     claims = _event_claims(parsed, events, readings, told)
@@ -95,128 +80,6 @@ def _without_mere_speech(parsed: Parsed, attributions: Layer[Attribution], event
 
 def _covers(attribution: Attribution, event: Event) -> bool:
     return any(span.start <= event.start and event.end <= span.end for span in attribution.content)
-
-
-def _readings(parsed: Parsed, voices: Sequence[Voice], events: Layer[Event]) -> Iterator[Reading]:
-    outlet = voices[0]
-    for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
-        if span is None:
-            continue
-        covering = [voice for voice in voices[1:] if voice.covers(event.start, event.end)]
-        told = {voice.parent for voice in covering if voice.parent is not None}
-        inner = [voice for voice in covering if voice.attribution not in told] or [outlet]
-        if event.type == "REQUEST":
-            yield _request(parsed, index, span.head, voices, inner[0])
-            continue
-        smallest = min(voice.size for voice in inner)
-        for voice in inner:
-            if voice.size == smallest:
-                yield _read(parsed, index, span.head, voice)
-
-
-def _read(parsed: Parsed, event: int, token: int, voice: Voice) -> Reading:
-    verdict = judge(parsed, token, cue=voice.cue)
-    stance = _stance_of(parsed.tokens[token], voice, verdict)
-    verdict = in_voice(verdict, stance)
-    if verdict.status in FACT and stance in PROSPECTIVE:
-        stance = "asserts"  # what a demand takes for granted: "end the attacks" says that there are attacks
-    return Reading(
-        event=event,
-        voice=voice,
-        stance=stance,
-        status=_status(verdict.status),
-        belief=verdict.belief,
-    )
-
-
-def _request(parsed: Parsed, event: int, token: int, voices: Sequence[Voice], teller: Voice) -> Reading:
-    """A demand whose content is no act of its own: claimed as demanded, by whoever demands it."""
-    own = next((voice for voice in voices if voice.cue == token), None)
-    reading = _read(parsed, event, token, teller)
-    if own is None or reading.status not in FACT:
-        return replace(reading, status="demanded", stance="demands") if reading.status in FACT else reading
-    stance: Stance = "asks" if own.stance == "asks" else "demands"
-    return replace(reading, voice=own, stance=stance, status="demanded", belief=0.0)
-
-
-def _stance_of(tok: Token, voice: Voice, verdict: Verdict) -> Stance:
-    """The cue's stance, sharpened by what the speaker says: a plain "said" may carry a promise or a demand."""
-    if voice.stance != "asserts":
-        return voice.stance
-    if verdict.status == "demanded":
-        return "demands"
-    if voice.attribution is None:
-        return "asserts"
-    if verdict.status == "threatened":
-        return "threatens"
-    if verdict.status == "planned" and _subject(tok) in FIRST_PERSON:
-        return "promises"
-    return "asserts"
-
-
-def _subject(tok: Token) -> str:
-    governor: Token = tok
-    while True:
-        subject = governor.child("nsubj", "nsubjpass")
-        if subject is not None:
-            return subject.lower
-        if governor.dep not in {"xcomp", "conj", "ccomp"} or governor.head is governor:
-            return ""
-        governor = governor.head
-
-
-def _status(name: str) -> Status:
-    if name not in get_args(Status):
-        raise ValueError(f"{name!r} is no status")
-    return name  # type: ignore[return-value]
-
-
-def _echoed(
-    parsed: Parsed,
-    voices: Sequence[Voice],
-    attributions: Layer[Attribution],
-    events: Layer[Event],
-    readings: Sequence[Reading],
-) -> Iterator[Reading]:
-    """Readings by speakers who only point back: "Moscow denied it", "survivors insist that it did"."""
-    taken = {(reading.event, reading.voice.order) for reading in readings}
-    by_attribution = {voice.attribution: voice for voice in voices if voice.attribution is not None}
-    for echo in find_echoes(parsed, attributions, events):
-        voice = by_attribution.get(echo.attribution)
-        if voice is None or (echo.event, voice.order) in taken:
-            continue
-        stance: Stance = "denies" if echo.negated else voice.stance
-        verdict = in_voice(Verdict(status="occurred", belief=3.0), stance)
-        yield Reading(
-            event=echo.event,
-            voice=voice,
-            stance=stance,
-            status=_status(verdict.status),
-            belief=verdict.belief,
-            echo=True,
-        )
-
-
-def _rebutted(
-    parsed: Parsed, actors: Layer[Actor], events: Layer[Event], readings: Sequence[Reading]
-) -> Iterator[Reading]:
-    """Readings by speakers who say of nobody what another says of somebody, in one sentence.
-
-    "Doctors said nine had been killed; the governor said nobody had died": the governor denies the deaths.
-    """
-    for rebuttal in readings:
-        event, span = events.rows[rebuttal.event], events.spans[rebuttal.event]
-        if span is None or rebuttal.status != "not_occurred" or rebuttal.voice.attribution is None:
-            continue
-        if not any(actors.rows[index].head.lower() in NOBODY for index in (*event.recipients, *event.actors)):
-            continue
-        for reading in readings:
-            at = events.spans[reading.event]
-            if at is None or reading.status not in FACT or at.head > span.head:
-                continue
-            same_sentence = parsed.tokens[at.head].sent is parsed.tokens[span.head].sent
-            if same_sentence and events.rows[reading.event].type == event.type and reading.voice != rebuttal.voice:
-                yield replace(rebuttal, event=reading.event, stance="denies", belief=-3.0, echo=True)
 
 
 def _event_claims(parsed: Parsed, events: Layer[Event], readings: Sequence[Reading], told: Told) -> list[Claim]:
@@ -280,7 +143,7 @@ def _figure_claims(
                 stance=voice.stance,
                 figure=index,
                 attribution=voice.attribution,
-                status=_status(verdict.status),
+                status=as_status(verdict.status),
                 belief=verdict.belief,
             )
         )

@@ -191,11 +191,17 @@ def prepositions(tok: Token) -> dict[str, tuple[Token, ...]]:
 
 
 def joined(tokens: list[Token] | tuple[Token, ...]) -> list[Token]:
-    """The tokens with what is coordinated with them."""
-    found = list(tokens)
+    """The tokens, pronouns spelled out, with what is coordinated with them."""
+    found = [_spelled_out(tok) for tok in tokens]
     for tok in found:
         found.extend(kid for kid in tok.children if kid.dep == "conj" and kid.pos in _NOMINAL and kid not in found)
     return found
+
+
+def _spelled_out(tok: Token) -> Token:
+    """What a pronoun is said to stand for right after it: "it (the arsenal)", "they, the rebels,"."""
+    named = tok.child("appos") if tok.pos == "PRON" else None
+    return tok if named is None or named.pos not in _NOMINAL else named
 
 
 def _left_over_objects(verb: Token) -> list[Token]:

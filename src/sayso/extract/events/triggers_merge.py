@@ -12,6 +12,7 @@ from sayso.extract.events.triggers_scene import Scene
 from sayso.model import Token
 
 GATHERINGS = frozenset("protest demonstration rally march vigil sit-in".split())
+LEAVING = frozenset("leave abandon quit vacate flee desert".split())
 FELLED = frozenset("dead wounded injured casualty".split())
 DEFINITE = frozenset("the this that these those such".split())
 CONTENT = frozenset(
@@ -45,7 +46,9 @@ def prune(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> t
             continue
         if _doubled(trigger, triggers, heads) or _is_means(trigger, heads):
             continue
-        kept.append((_as_assault(scene, trigger, roles, triggers), roles))
+        if _is_left_for(trigger, triggers, heads) is not None:
+            continue
+        kept.append((_as_desertion(_as_assault(scene, trigger, roles, triggers), triggers, heads), roles))
     kept = [(_with_mode(trigger, modes.get(trigger.span.head)), roles) for trigger, roles in kept]
     by_head = {low.span.head: roles for low, roles in zip(triggers, casts, strict=True)}
     for trigger, roles in kept:
@@ -175,6 +178,29 @@ def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[
     changed = entry.model_copy(update={"type": "ASSAULT", "mode": None})
     sense = replace(trigger.sense, entry=changed)
     return replace(trigger, sense=sense)
+
+
+def _is_left_for(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int]) -> Trigger | None:
+    """The leaving that a desertion is the purpose of: who "left in order to choose desertion" deserted by leaving."""
+    if trigger.sense.entry.type != "DESERT":
+        return None
+    verb = next((tok for tok in (trigger.frame.trigger, *trigger.frame.trigger.ancestors()) if tok.pos == "VERB"), None)
+    if verb is None or verb.tag != "VB" or verb.dep not in ("acl", "advcl"):
+        return None
+    above = verb.head
+    if verb.dep == "acl":
+        if above.lemma != "order" or above.dep != "pobj":
+            return None
+        above = above.head.head
+    left = triggers[heads[above.i]] if above.i in heads else None
+    return left if left is not None and left.sense.entry.type == "RETREAT" and above.lemma in LEAVING else None
+
+
+def _as_desertion(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int]) -> Trigger:
+    for other in triggers:
+        if other is not trigger and _is_left_for(other, triggers, heads) is trigger:
+            return replace(trigger, sense=replace(other.sense, needed=trigger.sense.needed, rest=trigger.sense.rest))
+    return trigger
 
 
 def _lend_actors(trigger: Trigger, roles: Cast, casts: dict[int, Cast]) -> None:

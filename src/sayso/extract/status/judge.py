@@ -26,8 +26,10 @@ class Verdict:
     reasons: tuple[str, ...] = ()
 
 
-def judge(parsed: Parsed, token: int, *, cue: int | None = None) -> Verdict:
+def judge(parsed: Parsed, token: int, *, cue: int | None = None, negated: bool = False) -> Verdict:
     """Verdict on the predicate at ``token`` in the voice of whoever speaks through ``cue`` (``None``: the outlet).
+
+    Where the act is the predicate together with its negation (``negated``), that negation does not undo it.
 
     Notes
     -----
@@ -36,7 +38,7 @@ def judge(parsed: Parsed, token: int, *, cue: int | None = None) -> Verdict:
     polarity propagation of Nairn, Condoravdi and Karttunen (2006). What is nowhere marked is fact.
     """
     tok = parsed.tokens[token]
-    walk = Walk(cue=cue)
+    walk = Walk(cue=cue, negated=tok if negated else None)
     status = final(walk.state(tok, None))
     if status == "occurred" and is_going_on(tok, told=cue is not None):
         status = "ongoing"

@@ -56,10 +56,11 @@ PRESUPPOSED = "presupposed"
 class Walk:
     """One walk from a predicate to its speaker. Collects the rules that spoke; used once."""
 
-    __slots__ = ("cue", "hedged", "reasons")
+    __slots__ = ("cue", "hedged", "negated", "reasons")
 
-    def __init__(self, *, cue: int | None) -> None:
+    def __init__(self, *, cue: int | None, negated: Token | None = None) -> None:
         self.cue = cue
+        self.negated = negated
         self.hedged = False
         self.reasons: list[str] = []
 
@@ -77,7 +78,7 @@ class Walk:
     # ---- beside the word
 
     def _verb(self, tok: Token, state: str, skip: Token | None, *, negation: bool = True) -> str:
-        negated = negation and is_negated(tok, skip)
+        negated = negation and tok is not self.negated and is_negated(tok, skip)
         modal = find_modal(tok)
         conditional = has_condition(tok, skip)
         if modal is not None:

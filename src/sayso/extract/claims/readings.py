@@ -1,0 +1,104 @@
+"""Each event as each of its voices tells it: status, stance and belief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from sayso.extract.claims.voices import FIRST_PERSON, Voice
+from sayso.extract.status.judge import Verdict, in_voice, judge
+from sayso.lexicon.triggers import load_negated
+from sayso.model import Event, Layer, Parsed, Token
+from sayso.model.record import Stance, Status
+
+FACT = frozenset({"occurred", "ongoing"})
+PROSPECTIVE = frozenset({"demands", "promises", "threatens"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One event as one voice tells it. ``echo``: the voice only answers what another said."""
+
+    event: int
+    voice: Voice
+    stance: Stance
+    status: Status
+    belief: float
+    echo: bool = False
+
+
+def find_readings(parsed: Parsed, voices: Sequence[Voice], events: Layer[Event]) -> Iterator[Reading]:
+    """Every event in the voice of each speaker whose words hold it most closely, else of the outlet."""
+    outlet = voices[0]
+    for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
+        if span is None:
+            continue
+        covering = [voice for voice in voices[1:] if voice.covers(event.start, event.end)]
+        told = {voice.parent for voice in covering if voice.parent is not None}
+        inner = [voice for voice in covering if voice.attribution not in told] or [outlet]
+        if event.type == "REQUEST":
+            yield _request(parsed, index, span.head, voices, inner[0])
+            continue
+        smallest = min(voice.size for voice in inner)
+        for voice in inner:
+            if voice.size == smallest:
+                yield _read(parsed, index, span.head, voice, negated=event.rule in load_negated())
+
+
+def _read(parsed: Parsed, event: int, token: int, voice: Voice, *, negated: bool = False) -> Reading:
+    verdict = judge(parsed, token, cue=voice.cue, negated=negated)
+    stance = _stance_of(parsed.tokens[token], voice, verdict)
+    verdict = in_voice(verdict, stance)
+    if verdict.status in FACT and stance in PROSPECTIVE:
+        stance = "asserts"  # what a demand takes for granted: "end the attacks" says that there are attacks
+    return Reading(
+        event=event,
+        voice=voice,
+        stance=stance,
+        status=as_status(verdict.status),
+        belief=verdict.belief,
+    )
+
+
+def _request(parsed: Parsed, event: int, token: int, voices: Sequence[Voice], teller: Voice) -> Reading:
+    """A demand whose content is no act of its own: claimed as demanded, by whoever demands it."""
+    own = next((voice for voice in voices if voice.cue == token), None)
+    reading = _read(parsed, event, token, teller)
+    if own is None or reading.status not in FACT:
+        return replace(reading, status="demanded", stance="demands") if reading.status in FACT else reading
+    stance: Stance = "asks" if own.stance == "asks" else "demands"
+    return replace(reading, voice=own, stance=stance, status="demanded", belief=0.0)
+
+
+def _stance_of(tok: Token, voice: Voice, verdict: Verdict) -> Stance:
+    """The cue's stance, sharpened by what the speaker says: a plain "said" may carry a promise or a demand."""
+    if voice.stance != "asserts":
+        return voice.stance
+    if verdict.status == "demanded":
+        return "demands"
+    if voice.attribution is None:
+        return "asserts"
+    if verdict.status == "threatened":
+        return "threatens"
+    if verdict.status == "planned" and _subject(tok) in FIRST_PERSON:
+        return "promises"
+    return "asserts"
+
+
+def _subject(tok: Token) -> str:
+    governor: Token = tok
+    while True:
+        subject = governor.child("nsubj", "nsubjpass")
+        if subject is not None:
+            return subject.lower
+        if governor.dep not in {"xcomp", "conj", "ccomp"} or governor.head is governor:
+            return ""
+        governor = governor.head
+
+
+def as_status(name: str) -> Status:
+    """A name that the rules of status gave, checked."""
+    if name not in get_args(Status):
+        raise ValueError(f"{name!r} is no status")
+    return name  # type: ignore[return-value]
