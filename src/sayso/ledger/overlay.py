@@ -50,20 +50,22 @@ def standing(judgements: Iterable[Judgement], reviewers: int = 1) -> tuple[Judge
     judgements : iterable of Judgement
         All on one claim, in any order; notes, merges and splits are passed over.
     reviewers : int
-        How many different reviewers must have said the same for it to stand.
+        How many different reviewers must say the same for it to stand. Each backs what they said last, and nothing they
+        said before.
     """
-    last: dict[str | None, Judgement] = {}
-    said: dict[tuple[str | None, str, str | None], set[str]] = {}
+    latest: dict[tuple[str | None, str], Judgement] = {}
     for judgement in sorted(judgements, key=lambda judgement: judgement.id):
-        if judgement.verb not in VERDICTS:
-            continue
-        if judgement.reopened is not None and judgement.verb != "correct":
-            continue
-        about = judgement.field if judgement.verb == "correct" else None
-        backers = said.setdefault((about, judgement.verb, judgement.value), set())
-        backers.add(judgement.reviewer)
-        if len(backers) >= reviewers:
-            last[about] = judgement
+        if judgement.verb in VERDICTS:
+            latest[judgement.field if judgement.verb == "correct" else None, judgement.reviewer] = judgement
+    backed: dict[tuple[str | None, str, str | None], list[Judgement]] = {}
+    for (about, _), judgement in latest.items():
+        if judgement.reopened is None or judgement.verb == "correct":
+            backed.setdefault((about, judgement.verb, judgement.value), []).append(judgement)
+    last: dict[str | None, Judgement] = {}
+    for (about, *_), backers in backed.items():
+        newest = max(backers, key=lambda judgement: judgement.id)
+        if len(backers) >= reviewers and (about not in last or last[about].id < newest.id):
+            last[about] = newest
     return tuple(sorted(last.values(), key=lambda judgement: judgement.id))
 
 
