@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Literal
 
+from sayso.extract.incidents.days import BEFORE, DAYS, day_of_incident
 from sayso.extract.incidents.settings import FINENESS, lies_within
 from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
 
@@ -15,9 +15,6 @@ LEAD, LEAD_BONUS = 60, 6  # tokens of a headline and first paragraph, and the vo
 LIKELY = 0.15  # a place's score below which it is as good as unknown
 Reach = Literal["events", "sentences", "article"]  # how far from an incident's events its place may be looked for
 POOLS: dict[Reach, int] = {"events": 1, "sentences": 3, "article": 5}
-DAYS = frozenset({"minute", "hour", "day"})
-BEFORE = 2  # sentences ahead of an event in which its setting may have been given
-DATELINE_DAYS = 8  # news tells of the week before it
 
 
 def incident_place(
@@ -88,16 +85,18 @@ def incident_time(
 ) -> int | None:
     """The first time its events give; days before weeks and years, dates before lengths, news before background.
 
-    Where they give no day, and as far as ``reach`` goes, a day in their own sentences serves, then one in the
-    sentences just before, then the first day named in the article that lies in the week before its publication.
-    What has happened is never dated after its telling by the words around it.
+    Where they give no day, and as far as ``reach`` goes, a day in their own sentences serves. The day of the main
+    incident of dated news is the likeliest of all it names (`day_of_incident`). What has happened is never dated after
+    its telling by the words around it.
     """
     told = parsed.article.published
     given = [index for row in rows for index in row.times]
-    news = told is not None and reach == "article" and not ahead
-    fresh = [index for index in given if times.rows[index].precision in DAYS and _recent(times.rows[index], told)]
-    best = _finest_time(fresh if news and fresh else given, times)
-    if best is not None and times.rows[best].precision in DAYS and times.rows[best].value is not None:
+    best = _finest_time(given, times)
+    whole = times.rows[best] if best is not None and times.rows[best].precision not in DAYS else None
+    if told is not None and reach == "article" and not ahead:
+        found = day_of_incident(parsed, rows, spans, times, published=told, within=whole)
+        return best if found is None else found
+    if best is not None and whole is None and times.rows[best].value is not None:
         return best
     days = [index for index, time in enumerate(times.rows) if time.precision in DAYS and time.type in ("DATE", "TIME")]
     days = [index for index in days if best is None or _inside(times.rows[index], times.rows[best])]
@@ -107,9 +106,7 @@ def incident_time(
         found = _finest_time(_within_reach(parsed, days, spans, times, back), times)
         if found is not None:
             return found
-    if best is not None or reach != "article":
-        return best
-    return next((index for index in days if _recent(times.rows[index], told)), None)
+    return best if best is not None or reach != "article" else next(iter(days), None)
 
 
 def _finest_time(indices: Iterable[int], times: Layer[Time]) -> int | None:
@@ -126,13 +123,6 @@ def _inside(time: Time, whole: Time) -> bool:
     if time.begin is None or whole.begin is None or whole.finish is None:
         return True
     return whole.begin[:10] <= time.begin[:10] <= whole.finish[:10]
-
-
-def _recent(time: Time, published: str | None) -> bool:
-    if published is None or time.begin is None:
-        return published is None
-    apart = (date.fromisoformat(published[:10]) - date.fromisoformat(time.begin[:10])).days
-    return 0 <= apart <= DATELINE_DAYS
 
 
 def _within_reach(
