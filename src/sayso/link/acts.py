@@ -56,6 +56,17 @@ def places_agree(one: ClaimRow, other: ClaimRow) -> bool | None:
     return None
 
 
+def same_happening(one: ClaimRow, other: ClaimRow) -> bool:
+    """Whether place and day both show that two counts are of one happening: a narrow place and a day in common."""
+    return places_agree(one, other) is True and days_agree(one, other) is True
+
+
+def same_reach(one: ClaimRow, other: ClaimRow) -> bool:
+    """Whether both count over a like area: a count for a whole country or province is not that of a town in it."""
+    mine, theirs = ({place.precision in NARROW for place in claim.places} for claim in (one, other))
+    return not mine or not theirs or (True in mine) == (True in theirs)
+
+
 def _near(one: tuple[SettledPlace, ...], other: tuple[SettledPlace, ...]) -> bool:
     """Whether some two places lie so near that one may be a quarter of the other."""
     return any(_distance(mine, theirs) <= NEAR_KM for mine in one for theirs in other)

@@ -18,8 +18,8 @@ ANYBODY = frozenset(
     "person people life soul victim casualty fatality dead body death human being total toll other".split()
 )
 KINDS = frozenset("civilian combatant child fighter children".split())  # what `who` says already
-# Words before a number, or in it, that add it to others: *another five*, *three more*.
-ADDED = frozenset("another more further additional extra".split())
+# Words before a number, or in it, that add it to others: *another five*, *three more*, *two others*.
+ADDED = frozenset("another other others more further additional extra".split())
 # What stands right behind a number that belongs to another effect: a headline's *10 killed 40 injured*.
 EFFECTS = {"killed": frozenset("injured wounded hurt".split()), "injured": frozenset("killed dead slain".split())}
 

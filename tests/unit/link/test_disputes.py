@@ -18,6 +18,7 @@ def shelling(name, *speakers, **fields):
     fields.setdefault("type", "ASSAULT")
     fields.setdefault("trigger", "shelled")
     fields.setdefault("actors", (NORTH,))
+    fields.setdefault("times", (day("2015-03-01"),))
     return claim(name, *speakers, **fields)
 
 
@@ -26,6 +27,8 @@ def denial(name, *speakers, **fields):
 
 
 def toll(name, *speakers, figures, **fields):
+    fields.setdefault("places", (city("Bodo"),))
+    fields.setdefault("times", (day("2015-03-01"),))
     return claim(name, *speakers, type="HARM", trigger="killed", figures=figures, **fields)
 
 
@@ -54,21 +57,73 @@ def test_a_denial_that_nobody_affirms_is_no_dispute():
 
 
 def test_without_an_incident_a_denial_needs_actor_and_place_or_day():
-    said = shelling("c1", MONITOR, places=(city("Bodo"),))
-    assert find_disputes(None, [said, denial("c2", MINISTER)]) == ()
-    near = denial("c3", MINISTER, places=(city("Bodo"),))
+    said = shelling("c1", MONITOR, places=(city("Bodo"),), times=())
+    assert find_disputes(None, [said, denial("c2", MINISTER, times=())]) == ()
+    near = denial("c3", MINISTER, places=(city("Bodo"),), times=())
     assert len(find_disputes(None, [said, near])) == 1
     assert set(dispute_keys(said)) & set(dispute_keys(near))
 
 
-def test_rival_responsibility():
+def test_a_denial_reaches_other_articles_by_place_or_day_only():
+    here = shelling("c1", MONITOR, article="a", places=(city("Bodo"),), times=(day("2015-03-01"),))
+    bare = denial("c2", MINISTER, article="a", times=())
+    same_day = shelling("c3", MAYOR, article="b", times=(day("2015-03-01"),))
+    another_day = shelling("c4", MAYOR, article="c", times=(day("2015-02-11"),))
+    undated = shelling("c5", MAYOR, article="d", times=())
+    (dispute,) = find_disputes(INCIDENT, [here, bare, same_day, another_day, undated])
+    assert dispute.sides[0].claims == ("c1", "c3")
+    assert find_disputes(INCIDENT, [bare, undated]) == ()
+
+
+def test_a_sentence_read_as_a_denial_in_one_article_and_as_none_in_another_is_no_dispute():
+    words = "The harbour has been under heavy shelling since the middle of last week, the monitor said."
     rows = [
-        shelling("c1", MONITOR, actors=(NORTH,), trigger="bombardment"),
-        shelling("c2", MAYOR, actors=(SOUTH,), trigger="bombardment", article="b"),
+        shelling("c1", MONITOR, article="a", quote=words),
+        denial("c2", MINISTER, article="b", quote="An accusation he has denied " + words),
+    ]
+    assert find_disputes(INCIDENT, rows) == ()
+    assert len(find_disputes(INCIDENT, [rows[0], denial("c2", MINISTER, article="b")])) == 1
+
+
+def test_who_calls_an_act_alleged_takes_no_side_where_somebody_says_it_happened():
+    rows = [
+        shelling("c1", MONITOR, article="a"),
+        shelling("c2", MAYOR, article="a", belief=1.0),
+        denial("c3", MINISTER, article="a"),
     ]
     (dispute,) = find_disputes(INCIDENT, rows)
+    assert dispute.sides[0].claims == ("c1",)
+    assert len(find_disputes(INCIDENT, rows[1:])) == 1
+
+
+def test_two_targets_are_two_acts():
+    farm, mill = party("the Hill farm", "other"), party("the North mill", "other")
+    rows = [shelling("c1", MONITOR, recipients=(mill,)), denial("c2", MINISTER, recipients=(farm,))]
+    assert find_disputes(INCIDENT, rows) == ()
+
+
+def test_rival_responsibility():
+    here = {"trigger": "bombardment", "places": (city("Bodo"),)}
+    one = shelling("c1", MONITOR, actors=(NORTH,), **here)
+    (dispute,) = find_disputes(INCIDENT, [one, shelling("c2", MAYOR, actors=(SOUTH,), article="b", **here)])
     assert dispute.kind == "responsibility"
     assert {side.position for side in dispute.sides} == {"done by Northern Army", "done by Southern Front"}
+
+
+def test_nobody_is_blamed_by_a_headline_a_guess_or_another_occasion():
+    here = {"trigger": "bombardment", "places": (city("Bodo"),)}
+    one = shelling("c1", MONITOR, actors=(NORTH,), **here)
+    gunmen = party("gunmen", "armed_group", named=False)
+    unlike = [
+        {"quote": "Topics Southern Front bombardment"},
+        {"belief": 1.0},
+        {"places": ()},
+        {"actors": (SOUTH, gunmen)},
+        {"actors": (MAYOR,)},
+    ]
+    for fields in unlike:
+        other = shelling("c2", MINISTER, article="b", **{"actors": (SOUTH,), **here, **fields})
+        assert find_disputes(INCIDENT, [one, other]) == ()
 
 
 def test_a_state_and_its_army_are_no_rivals_nor_are_rebels_and_a_group():
@@ -137,3 +192,25 @@ def test_what_one_article_counts_attack_by_attack_is_no_dispute():
         toll("c2", figures=(person("7", low=7, best=7, high=7),)),
     ]
     assert find_disputes(INCIDENT, rows) == ()
+
+
+def test_counts_of_two_articles_are_rivals_at_one_place_on_one_day():
+    ten, sixteen = (person(f"{low}", low=low, best=low, high=low) for low in (10, 16))
+    one = toll("c1", MONITOR, figures=(ten,))
+    for fields in ({"places": ()}, {"times": ()}, {"times": (day("2015-02-28"),)}, {"places": (city("Tromso"),)}):
+        assert find_disputes(INCIDENT, [one, toll("c2", MAYOR, figures=(sixteen,), article="b", **fields)]) == ()
+    bare = toll("c2", MAYOR, figures=(sixteen,), article="b", article_incident="i", places=(), times=())
+    told = shelling("c3", MAYOR, article="b", article_incident="i", places=(city("Bodo"),))
+    assert len(find_disputes(INCIDENT, [one, bare, told])) == 1
+
+
+def test_a_toll_that_rose_and_a_count_of_the_others_are_no_rivals():
+    ten, sixteen = (person(f"{low}", low=low, best=low, high=low) for low in (10, 16))
+    one = toll("c1", MONITOR, figures=(ten,))
+    assert len(find_disputes(INCIDENT, [one, toll("c2", MAYOR, figures=(sixteen,))])) == 1
+    later = toll("c2", MAYOR, figures=(sixteen,), quote="The mayor later spoke of 16 dead.")
+    others = toll("c2", MAYOR, figures=(person("16 others", low=16, best=16, high=16),), quote="16 others died.")
+    country = city("Norway", precision="country", country="NOR")
+    wide = toll("c2", MAYOR, figures=(sixteen,), places=(country,))
+    for other in (later, others, wide):
+        assert find_disputes(INCIDENT, [one, other]) == ()

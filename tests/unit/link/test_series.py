@@ -2,8 +2,9 @@
 
 import itertools
 
+from sayso.link.independence import Known
 from sayso.link.series import find_series, series_key
-from tests.unit.link.rows import city, claim, party, person
+from tests.unit.link.rows import city, claim, day, party, person
 
 MONITOR = party("Coast Monitor", "ngo")
 MAYOR = party("Siri Dahl", "person")
@@ -15,10 +16,14 @@ def total(name, low, when, *, speaker=MONITOR, since="2014-05-01", place=NORWAY,
     return claim(name, speaker, article=name, published=when, type="HARM", figures=(count,), places=(place,))
 
 
-def toll(name, low, when, *, speaker=MONITOR, incident="inc", bound="exact"):
+def toll(name, low, when, *, speaker=MONITOR, incident="inc", bound="exact", **fields):
+    fields.setdefault("places", (city("Bodo"),))
+    fields.setdefault("times", (day("2015-03-01"),))
     top = low if bound == "exact" else None
     count = person(f"{low}", low=low, high=top, bound=bound)
-    return claim(name, speaker, article=name, published=when, type="HARM", figures=(count,), incident=incident)
+    return claim(
+        name, speaker, article=name, published=when, type="HARM", figures=(count,), incident=incident, **fields
+    )
 
 
 def test_a_running_total_grows_and_its_fall_is_a_revision():
@@ -66,6 +71,15 @@ def test_rising_lower_ends_revise_nothing():
     rows = [toll("c1", 10, "2015-03-01", bound="at_least"), toll("c2", 12, "2015-03-02", bound="at_least")]
     (series,) = find_series(rows)
     assert [point.revises for point in series.points] == [None, None]
+
+
+def test_counts_of_two_places_or_days_make_no_series():
+    first = toll("c1", 10, "2015-03-01")
+    for fields in ({"places": (city("Tromso"),)}, {"times": (day("2015-03-02"),)}, {"places": ()}, {"times": ()}):
+        assert find_series([first, toll("c2", 12, "2015-03-02", **fields)]) == ()
+    bare = toll("c2", 12, "2015-03-02", places=(), article_incident="i")
+    told = claim("c3", article="c2", article_incident="i", places=(city("Bodo"),))
+    assert len(find_series([first, bare], known=Known(context=(told,)))) == 1
 
 
 def test_an_article_with_several_counts_of_one_counter_gives_none():

@@ -6,15 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sayso.link.acts import days_agree, days_between, places_agree
+from sayso.link.acts import actors_agree, days_between, same_happening, same_reach
+from sayso.link.copies.words import find_words
 from sayso.link.counting import Tally, find_tallies, say_count, settle
 from sayso.link.disputes.sides import Case
 from sayso.link.names import known_body
 from sayso.model import Dispute, Reason, Side
 
-ALIKE = 4  # how many times larger one of two counts of one happening may be, within one article
+ALIKE = 4  # how many times larger one of two counts of one happening may be
 RISEN = 1.1  # how far above another's count a counter's own earlier one may lie and still tell of the same moment
-APART = 20  # and across articles; beyond it they count different things
+# Words that set a count at another moment or at another happening than the rest of the text: *initial reports*,
+# *the toll later rose to*, *killed in an earlier attack*.
+MOMENTS = frozenset(
+    "initial initially early earlier earliest original originally later subsequently subsequent then eventually "
+    "rose risen rise updated update previous previously before".split()
+)
 PLACE = "(?:village|town|neighbou?rhood|district|suburb|quarter|camp|settlement)"
 SETTLEMENT = re.compile(rf"\b{PLACE}s? of ((?:al-)?[A-Z][\w-]+)|\b((?:al-)?[A-Z][\w-]+) {PLACE}\b")
 SAME_TIME = 1  # days between two counts of one moment; later ones may both have been right in their time
@@ -31,7 +37,7 @@ def find_rival_figures(case: Case) -> Iterator[Dispute]:
         if tally.count.since is None:
             groups[tally.effect, tally.unit, tally.who or "", tally.noun or ""].append(tally)
     for (effect, unit, who, noun), tallies in sorted(groups.items()):
-        sides = _sides(case, _rivals(*_one_each(tallies)))
+        sides = _sides(case, _rivals(case, *_one_each(tallies)))
         about = f"{effect} {unit} {who} {noun}"
         why = Reason(what="figures", found="; ".join(side.position for side in sides))
         dispute = case.dispute("figures", about, sides, (why,))
@@ -48,39 +54,49 @@ def _one_each(tallies: list[Tally]) -> tuple[list[Tally], dict[str, float]]:
     return list({tally.source.key: tally for tally in rows}.values()), lowest
 
 
-def _rivals(tallies: list[Tally], lowest: dict[str, float]) -> list[Tally]:
+def _rivals(case: Case, tallies: list[Tally], lowest: dict[str, float]) -> list[Tally]:
     """The counts that at least one other excludes."""
-    return [one for one in tallies if any(_rival(one, other, lowest) for other in tallies)]
+    return [one for one in tallies if any(_rival(case, one, other, lowest) for other in tallies)]
 
 
-def _rival(one: Tally, other: Tally, lowest: dict[str, float]) -> bool:
-    if one.source.key == other.source.key or one.agrees(other):
+def _rival(case: Case, one: Tally, other: Tally, lowest: dict[str, float]) -> bool:
+    """Whether two counters count one happening and cannot both be right.
+
+    In one article they are set side by side; two articles must name one narrow place and one day.
+    """
+    if one.source.key == other.source.key or one.agrees(other) or _ratio(one, other) > ALIKE:
         return False
-    if places_agree(one.claim, other.claim) is False or days_agree(one.claim, other.claim) is False:
+    mine, theirs = case.settled[one.claim.id], case.settled[other.claim.id]
+    if case.places_agree(mine, theirs) is False or case.days_agree(mine, theirs) is False:
+        return False
+    if actors_agree(one.claim.recipients, other.claim.recipients) is False:
         return False
     less, more = (one, other) if one.high < other.low else (other, one)
     if lowest[more.source.key] <= less.high * RISEN and lowest[more.source.key] < more.low:
         return False  # the higher counter was there too: the toll has risen since
-    if _text(one) == _text(other):
-        return _set_side_by_side(one, other)
+    if case.text(one.claim) == case.text(other.claim):
+        if one.claim.article == other.claim.article and one.claim.article_incident != other.claim.article_incident:
+            return False
+        return same_reach(one.claim, other.claim) and _set_side_by_side(one, other)
     apart = days_between(one.claim, other.claim)
-    return apart is not None and apart <= SAME_TIME and _ratio(one, other) <= APART
+    return apart is not None and apart <= SAME_TIME and same_happening(mine, theirs)
 
 
 def _set_side_by_side(one: Tally, other: Tally) -> bool:
     """Whether an article sets two counts of one happening side by side: each has its speaker, one of them by name.
 
-    An article that tells of several attacks gives each its own numbers.
+    An article that tells of several attacks gives each its own numbers, and one that tells how a toll rose says which
+    came first.
     """
     ranks = sorted((one.source.rank, other.source.rank))
     if ranks[0] > 0 or ranks[1] > 2:
         return False
-    return _ratio(one, other) <= ALIKE and _settlements(one) == _settlements(other)
+    return _settlements(one) == _settlements(other) and not _moments(one) and not _moments(other)
 
 
-def _text(tally: Tally) -> str:
-    """The article, or the one it copies."""
-    return tally.claim.copy_of or tally.claim.article
+def _moments(tally: Tally) -> bool:
+    """Whether the sentence, or the speaker (*initial reports*), sets the count at a moment of its own."""
+    return not MOMENTS.isdisjoint((*find_words(tally.claim.quote), *find_words(tally.claim.chain[0].name)))
 
 
 def _settlements(tally: Tally) -> frozenset[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.link.acts import VIOLENCE, actors_agree, days_agree, is_mutual, places_agree, same_type
+from sayso.link.acts import VIOLENCE, actors_agree, is_mutual, same_happening, same_type
 from sayso.link.copies.words import find_words, stem
-from sayso.link.disputes.sides import Case
+from sayso.link.disputes.sides import SURE, Case
 from sayso.link.parties import is_vague
 from sayso.model import ClaimRow, Dispute, Party, Reason
 
@@ -15,6 +15,7 @@ BYSTANDERS = frozenset({"civilians", "other", "ngo", "media"})  # parties a misr
 COMMON = frozenset(
     "kill die dead death wound injur hurt hit strike attack target fire fired shell assault raid".split()
 )
+SENTENCE = 7  # words
 BLAMED = VIOLENCE | {"DEPRIVE", "SANCTION"}  # acts somebody can be to blame for
 
 
@@ -24,7 +25,7 @@ def find_rivals(case: Case) -> Iterator[Dispute]:
     Two attacks in one incident are no rivals: the act must be the same in type, place, day and sufferers, nobody may
     suffer it in one claim and do it in the other, and clashes are done by both sides.
     """
-    blaming = [claim for claim in case.affirmed if claim.type in BLAMED and _doers(claim) and not is_mutual(claim)]
+    blaming = [claim for claim in case.affirmed if _blames(claim)]
     camps: list[list[ClaimRow]] = []
     for claim in blaming:
         home = next((camp for camp in camps if any(_together(claim, other) for other in camp)), None)
@@ -41,6 +42,20 @@ def find_rivals(case: Case) -> Iterator[Dispute]:
     dispute = case.dispute("responsibility", "who", sorted(sides, key=lambda side: side.position), (why,))
     if dispute is not None:
         yield dispute
+
+
+def _blames(claim: ClaimRow) -> bool:
+    """Whether the claim lays an act at somebody's door, in so many words and without a doubt.
+
+    A headline or a list of topics names a country for the place as well as for the doer: *Syria air strike*.
+    """
+    if claim.type not in BLAMED or claim.belief < SURE or is_mutual(claim):
+        return False
+    if not _doers(claim) or any(is_vague(party) for party in claim.actors):
+        return False
+    if not claim.recipients and any(party.kind == "person" for party in claim.actors):
+        return False  # "Ann Lee's killing" may be the one she suffered
+    return len(find_words(claim.quote)) >= SENTENCE
 
 
 def _doers(claim: ClaimRow) -> tuple[Party, ...]:
@@ -71,13 +86,21 @@ def _rival(case: Case, one: ClaimRow, other: ClaimRow) -> bool:
         case.sources[one.id].key != case.sources[other.id].key
         and same_type(one, other)
         and actors_agree(_doers(one), _doers(other)) is False
-        and places_agree(one, other) is not False
-        and days_agree(one, other) is not False
+        and _one_occasion(case, one, other)
         and actors_agree(one.recipients, other.recipients) is not False
         and actors_agree(_doers(one), other.recipients) is not True
         and actors_agree(_doers(other), one.recipients) is not True
         and _same_act(one, other)
     )
+
+
+def _one_occasion(case: Case, one: ClaimRow, other: ClaimRow) -> bool:
+    """Whether nothing parts the two in place and day, and, in two texts, place and day or the sufferers join them."""
+    if not case.told_together(one, other):
+        return False
+    if case.text(one) == case.text(other) or actors_agree(one.recipients, other.recipients) is True:
+        return True
+    return same_happening(case.settled[one.id], case.settled[other.id])
 
 
 def _same_act(one: ClaimRow, other: ClaimRow) -> bool:

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sayso.link.acts import days_agree, places_agree
 from sayso.link.independence import Known, Source, find_sources, origins
+from sayso.link.setting import settle_acts
 from sayso.model import ClaimRow, Dispute, IncidentRow, Reason, Side, digest
 from sayso.model.account import DisputeKind
 
 DONE = frozenset({"occurred", "ongoing"})
+SURE = 2.0  # belief from which a speaker says that it happened, and does not merely think so
 AFFIRMING = frozenset({"asserts", "accuses", "admits", "confirms"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Claims on one incident (or on none yet), in one order, with the source of each."""
+    """Claims on one incident (or on none yet), in one order, with the source of each.
+
+    ``settled`` holds the same claims with the place and day of those told along with them (`settle_acts`).
+    """
 
     incident: str | None
     claims: tuple[ClaimRow, ...]
     sources: dict[str, Source]
+    settled: dict[str, ClaimRow]
     known: Known
 
     @classmethod
@@ -29,7 +36,30 @@ class Case:
         kept = sorted(
             (claim for claim in claims if claim.id in sources), key=lambda claim: (claim.published or "9999", claim.id)
         )
-        return cls(incident=None if incident is None else incident.id, claims=tuple(kept), sources=sources, known=known)
+        return cls(
+            incident=None if incident is None else incident.id,
+            claims=tuple(kept),
+            sources=sources,
+            settled=settle_acts(kept, known.context),
+            known=known,
+        )
+
+    def text(self, claim: ClaimRow) -> str:
+        """The article of the claim, or the one it copies."""
+        return claim.copy_of or claim.article
+
+    def places_agree(self, one: ClaimRow, other: ClaimRow) -> bool | None:
+        """As `sayso.link.acts.places_agree`, of the settled claims."""
+        return places_agree(self.settled[one.id], self.settled[other.id])
+
+    def days_agree(self, one: ClaimRow, other: ClaimRow) -> bool | None:
+        """As `sayso.link.acts.days_agree`, of the settled claims."""
+        return days_agree(self.settled[one.id], self.settled[other.id])
+
+    def told_together(self, one: ClaimRow, other: ClaimRow) -> bool:
+        """Whether both stand in one text, or agree in a narrow place or in a day and differ in neither."""
+        verdicts = (self.places_agree(one, other), self.days_agree(one, other))
+        return False not in verdicts and (self.text(one) == self.text(other) or True in verdicts)
 
     @property
     def affirmed(self) -> tuple[ClaimRow, ...]:

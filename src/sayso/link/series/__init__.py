@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sayso.link.acts import same_happening
 from sayso.link.counting import Tally, find_tallies, settle
 from sayso.link.independence import NOTHING, Known, find_sources
+from sayso.link.setting import settle_acts
 from sayso.model import ClaimRow, Count, Point, Series, SettledPlace, digest
 
 __all__ = ["find_series", "series_key"]
@@ -35,9 +37,10 @@ class Line:
 def find_series(claims: Iterable[ClaimRow], *, known: Known = NOTHING) -> tuple[Series, ...]:
     """Every series of two values or more among the claims, sorted by id.
 
-    Running totals and counts of one incident never share a series, nor do persons and households, civilians and
-    combatants, two counters, two places or two starting months. A running total without a starting day is that of a
-    country where no narrower place is named, else that of its incident.
+    Counts of one incident make a series where all name one narrow place and one day, as a counter that tells of several
+    attacks gives each its own numbers. Running totals and counts of one incident never share a series, nor do persons
+    and households, civilians and combatants, two counters, two places or two starting months. A running total without
+    a starting day is that of a country where no narrower place is named, else that of its incident.
 
     Parameters
     ----------
@@ -52,12 +55,23 @@ def find_series(claims: Iterable[ClaimRow], *, known: Known = NOTHING) -> tuple[
         line = _line(tally) if tally.source.rank != UNNAMED else None
         if line is not None:
             lines[line].append(tally)
+    settled = settle_acts(rows, known.context)
     found = []
-    for line, tallies in lines.items():
+    for line, some in lines.items():
+        tallies = some if line.cumulative else _of_one_happening(some, settled)
         points = _points(settle(tallies), line)
         if len(points) > 1:
             found.append(_series(line, tallies, points))
     return tuple(sorted(found, key=lambda series: series.id))
+
+
+def _of_one_happening(tallies: list[Tally], settled: Mapping[str, ClaimRow]) -> list[Tally]:
+    """The most counts that belong to one place and day; of equals those published first."""
+    groups = [
+        [other for other in tallies if other is one or same_happening(settled[one.claim.id], settled[other.claim.id])]
+        for one in tallies
+    ]
+    return max(groups, key=len)
 
 
 def series_key(claim: ClaimRow) -> tuple[str, ...]:
