@@ -59,10 +59,14 @@ class AccountChange:
         The new rows.
     mentions : sequence of Mention, optional
         Which names are which actors. ``None``: an actor's variants, wherever they stand in its articles.
+    named : sequence of str
+        Articles all of whose mentions are replaced by those given.
     keys : mapping of (kind, subject) to keys
         Blocking keys; a subject's keys of that kind are replaced, by none where the sequence is empty.
     digests : mapping of (kind, subject) to JSON
         What linking keeps of a subject; replaced likewise.
+    dropped : sequence of (kind, subject)
+        Subjects that are no more: nothing of that kind is kept of them.
     """
 
     linked: Sequence[Pending] = ()
@@ -79,5 +83,7 @@ class AccountChange:
     series: Sequence[Series] = ()
     entities: Sequence[Entity] = ()
     mentions: Sequence[Mention] | None = None
+    named: Sequence[str] = ()
     keys: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)
     digests: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    dropped: Sequence[tuple[str, str]] = ()

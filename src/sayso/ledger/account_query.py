@@ -119,6 +119,14 @@ def incidents_with(connection: Connection, members: Iterable[str]) -> dict[str, 
     return found
 
 
+def members_of(connection: Connection, incidents: Iterable[str]) -> dict[str, list[str]]:
+    """Articles' own incidents by the ledger-wide one they are in."""
+    found: dict[str, list[str]] = {}
+    for portion in chunks(dict.fromkeys(incidents)):
+        found |= _lists(connection, acc.incident_members, "member", portion)
+    return found
+
+
 def incidents_of(connection: Connection, articles: Iterable[str]) -> list[str]:
     """Ids of the incidents that these articles tell of, sorted."""
     table = acc.incident_articles.c
@@ -167,19 +175,21 @@ def read_copies(connection: Connection, articles: Iterable[str] | None) -> Itera
                 )
 
 
-def read_links(connection: Connection, kind: str, ids: Iterable[str] | None) -> Iterator[Link]:
-    """Links of one kind, all or those that touch some ids."""
+def read_links(connection: Connection, kind: str, ids: Iterable[str] | None, *, bare: bool = False) -> Iterator[Link]:
+    """Links of one kind, all or those that touch some ids; ``bare`` ones without their reasons."""
     table = acc.links.c
-    query = select(acc.links).where(table.kind == kind).order_by(table.left_id, table.right_id)
+    columns = [table.left_id, table.right_id, table.score, *([] if bare else [table.reasons])]
+    query = select(*columns).where(table.kind == kind).order_by(table.left_id, table.right_id)
     portions: Iterable[list[str] | None] = [None] if ids is None else chunks(ids)
     seen: set[tuple[str, str]] = set()
+    plain: Any = kind
     for portion in portions:
         some = query if portion is None else query.where(or_(table.left_id.in_(portion), table.right_id.in_(portion)))
-        for row in connection.execute(some):
-            if (row.left_id, row.right_id) not in seen:
-                seen.add((row.left_id, row.right_id))
-                reasons = reasons_from(row.reasons)
-                yield Link(kind=row.kind, left=row.left_id, right=row.right_id, score=row.score, reasons=reasons)
+        for left, right, score, *reasons in connection.execute(some):
+            if (left, right) not in seen:
+                seen.add((left, right))
+                why = reasons_from(reasons[0]) if reasons else ()
+                yield Link(kind=plain, left=left, right=right, score=score, reasons=why)
 
 
 def subjects_with(connection: Connection, kind: str, wanted: Iterable[str]) -> list[tuple[str, str]]:
@@ -202,6 +212,12 @@ def read_digests(connection: Connection, kind: str, subjects: Iterable[str] | No
     for portion in chunks(dict.fromkeys(subjects)):
         found |= dict(connection.execute(query.where(table.subject.in_(portion))).all())
     return found
+
+
+def subjects_of(connection: Connection, kind: str) -> list[str]:
+    """Subjects of the digests of a kind."""
+    table = acc.digests.c
+    return list(connection.execute(select(table.subject).where(table.kind == kind).order_by(table.subject)).scalars())
 
 
 def find_entities(connection: Connection, wanted: Filter) -> Iterator[Entity]:

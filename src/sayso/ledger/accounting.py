@@ -29,18 +29,20 @@ def change_account(connection: Connection, change: AccountChange) -> None:
     remove(connection, acc.incidents.c.id, change.retired_incidents, (row.id for row in change.incidents))
     remove(connection, acc.disputes.c.id, change.retired_disputes, (row.id for row in change.disputes))
     remove(connection, acc.series.c.id, change.retired_series, (row.id for row in change.series))
-    remove(connection, acc.entities.c.id, change.retired_entities, (row.id for row in change.entities))
+    remove(connection, acc.entities.c.id, change.retired_entities)
     _remove_links(connection, change)
     put(connection, acc.copies, map(_copy, change.copies))
     put(connection, acc.links, map(_link, change.links))
     _put_incidents(connection, change.incidents)
     _put_disputes(connection, change.disputes)
     _put_series(connection, change.series)
-    put(connection, acc.entities, map(_entity, change.entities))
+    _put_entities(connection, change.entities)
+    remove(connection, acc.entity_mentions.c.article, change.named)
     mentions = change.mentions if change.mentions is not None else find_mentions(connection, change.entities)
     _put_mentions(connection, mentions)
-    put_keys(connection, change.keys)
-    put_digests(connection, change.digests)
+    put_keys(connection, dict.fromkeys(change.dropped, ()) | dict(change.keys))
+    _drop_digests(connection, [*change.dropped, *change.digests])
+    put(connection, acc.digests, ({"kind": k, "subject": s, "json": text} for (k, s), text in change.digests.items()))
     if change.linked:
         query = update(t.articles).where(
             t.articles.c.id == bindparam("of_article"), t.articles.c.reading == bindparam("of_reading")
@@ -76,13 +78,16 @@ def put_keys(connection: Connection, keys: Mapping[tuple[str, str], Sequence[str
 
 def put_digests(connection: Connection, digests: Mapping[tuple[str, str], str]) -> None:
     """Replace what linking keeps of subjects, kind by kind."""
-    if not digests:
-        return
-    query = delete(acc.digests).where(
-        acc.digests.c.kind == bindparam("of_kind"), acc.digests.c.subject == bindparam("of_subject")
-    )
-    connection.execute(query, [{"of_kind": kind, "of_subject": subject} for kind, subject in digests])
+    _drop_digests(connection, digests)
     put(connection, acc.digests, ({"kind": k, "subject": s, "json": text} for (k, s), text in digests.items()))
+
+
+def _drop_digests(connection: Connection, subjects: Iterable[tuple[str, str]]) -> None:
+    rows = [{"of_kind": kind, "of_subject": subject} for kind, subject in subjects]
+    if rows:
+        table = acc.digests.c
+        query = delete(acc.digests).where(table.kind == bindparam("of_kind"), table.subject == bindparam("of_subject"))
+        connection.execute(query, rows)
 
 
 def _remove_links(connection: Connection, change: AccountChange) -> None:
@@ -214,6 +219,18 @@ def _put_series(connection: Connection, series: Sequence[Series]) -> None:
     put(connection, acc.series, ({name: getattr(row, name) for name in names} for row in series))
     points = ({"series": row.id, "n": n} | to_dict(point) for row in series for n, point in enumerate(row.points))
     put(connection, acc.series_points, points)
+
+
+def _put_entities(connection: Connection, entities: Sequence[Entity]) -> None:
+    """A known actor's row is changed in its place, so that its mentions stay."""
+    known: set[str] = set()
+    for portion in chunks(row.id for row in entities):
+        known.update(connection.execute(select(acc.entities.c.id).where(acc.entities.c.id.in_(portion))).scalars())
+    changed = [clean_row(_entity(row)) for row in entities]
+    put(connection, acc.entities, (row for row in changed if row["id"] not in known))
+    rows = [row | {"of_id": row["id"]} for row in changed if row["id"] in known]
+    if rows:
+        connection.execute(update(acc.entities).where(acc.entities.c.id == bindparam("of_id")), rows)
 
 
 def _entity(row: Entity) -> Row:

@@ -84,9 +84,18 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> Iterator[ClaimRo
         yield from _rows(connection, query)
 
 
+def articles_of(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """Articles of claims by the claims' ids."""
+    found: set[str] = set()
+    for portion in chunks(dict.fromkeys(ids)):
+        joined = select(t.articles.c.id).join(t.claims, t.articles.c.reading == t.claims.c.reading)
+        found.update(connection.execute(joined.where(t.claims.c.id.in_(portion))).scalars())
+    return sorted(found)
+
+
 def _rows(connection: Connection, query: Select[Any]) -> Iterator[ClaimRow]:
     known = connection.execute(select(acc.entity_mentions.c.name).limit(1)).first() is not None
-    with connection.execution_options(yield_per=PORTION).execute(query) as result:
+    with connection.execute(query.execution_options(yield_per=PORTION)) as result:
         for portion in result.mappings().partitions():
             entities = entities_in(connection, {row["article"] for row in portion}) if known else {}
             for row in portion:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from sayso.model import LedgerError, MissingExtra, SettingError
 
-BUSY_SECONDS = 60
+BUSY_SECONDS = 900  # linking a large ledger for the first time takes minutes, and is one transaction
 APPLICATION_ID = 0x53615953  # "SaYS" in the header of the file
 POSTGRES = ("postgresql://", "postgres://", "postgresql+psycopg://")
 WRITE_LOCK = 0x5361795301  # advisory lock of PostgreSQL, one writer of the account at a time
@@ -26,7 +26,7 @@ SQLITE_TROUBLE = {
     "SQLITE_FULL": "the disk is full; what was finished before is safe",
     "SQLITE_IOERR": "the disk failed or is full; what was finished before is safe",
     "SQLITE_NOTADB": "it is no ledger",
-    "SQLITE_BUSY": f"another program has kept it locked for {BUSY_SECONDS} seconds",
+    "SQLITE_BUSY": f"another program has kept it locked for {BUSY_SECONDS // 60} minutes",
     "SQLITE_CANTOPEN": "it cannot be opened",
     "SQLITE_CORRUPT": "the file is damaged",
     "SQLITE_PERM": "it may not be opened",

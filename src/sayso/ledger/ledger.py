@@ -14,6 +14,7 @@ from sayso.ledger.adding import Added
 from sayso.ledger.cleaning import clean_text
 from sayso.ledger.engine import lock
 from sayso.ledger.filter import EVERYTHING, Filter
+from sayso.ledger.judging import chunks
 from sayso.ledger.maker import Maker
 from sayso.ledger.rows import unpack
 from sayso.ledger.store import Store
@@ -32,6 +33,8 @@ from sayso.model import (
     digest,
 )
 from sayso.model.account import LinkKind
+
+BLOBS = 20  # records read at once
 
 
 class Ledger(Store):
@@ -85,6 +88,19 @@ class Ledger(Store):
             )
             blob = connection.execute(query).scalar()
             return unpack(blob) if blob is not None else None
+
+    def records(self, articles: Iterable[str]) -> Iterator[tuple[str, Record]]:
+        """The current records of some articles, each with the article's id."""
+        with self.reading() as connection:
+            for portion in chunks(articles):
+                query = (
+                    select(t.articles.c.id, t.readings.c.record)
+                    .join(t.readings, t.articles.c.reading == t.readings.c.id)
+                    .where(t.articles.c.id.in_(portion))
+                    .order_by(t.articles.c.id)
+                )
+                for article, blob in connection.execute(query.execution_options(yield_per=BLOBS)):
+                    yield article, unpack(blob)
 
     def linked_record(self, article: str) -> Record | None:
         """The record of an article that the account rests on; ``None`` where it was never linked."""
@@ -201,31 +217,45 @@ class Ledger(Store):
         with self.reading() as connection:
             return account_query.read_digests(connection, kind, subjects)
 
+    def subjects(self, kind: str) -> list[str]:
+        """All subjects of which something of a kind is kept, sorted."""
+        with self.reading() as connection:
+            return account_query.subjects_of(connection, kind)
+
     def copies(self, articles: Iterable[str] | None = None) -> tuple[Copy, ...]:
         """Copies: all, or those that are copies of, or are copied by, these articles."""
         with self.reading() as connection:
             return tuple(account_query.read_copies(connection, articles))
 
-    def links(self, kind: LinkKind, ids: Iterable[str] | None = None) -> tuple[Link, ...]:
-        """Links of one kind with their reasons: all, or those that touch these ids."""
+    def links(self, kind: LinkKind, ids: Iterable[str] | None = None, *, bare: bool = False) -> tuple[Link, ...]:
+        """Links of one kind with their reasons, or ``bare`` of them: all, or those that touch these ids."""
         with self.reading() as connection:
-            return tuple(account_query.read_links(connection, kind, ids))
+            return tuple(account_query.read_links(connection, kind, ids, bare=bare))
 
     def incidents_with(self, members: Iterable[str]) -> dict[str, str]:
         """The ledger-wide incident of each article's own incident that has one."""
         with self.reading() as connection:
             return account_query.incidents_with(connection, members)
 
-    def incidents_of(self, articles: Iterable[str]) -> list[IncidentRow]:
-        """The incidents that these articles tell of."""
+    def incident_ids_of(self, articles: Iterable[str]) -> list[str]:
+        """Ids of the incidents that these articles tell of, sorted."""
         with self.reading() as connection:
-            found = account_query.incidents_of(connection, articles)
-            return list(account_query.incidents_by_id(connection, found))
+            return account_query.incidents_of(connection, articles)
+
+    def members_of(self, incidents: Iterable[str]) -> dict[str, list[str]]:
+        """The members of incidents that there are, by incident."""
+        with self.reading() as connection:
+            return account_query.members_of(connection, incidents)
 
     def disputes_of(self, incidents: Iterable[str]) -> list[str]:
         """Ids of the disputes about these incidents."""
         with self.reading() as connection:
             return account_query.disputes_of(connection, incidents)
+
+    def articles_of(self, claims: Iterable[str]) -> list[str]:
+        """The articles of current claims, sorted."""
+        with self.reading() as connection:
+            return claims_query.articles_of(connection, claims)
 
     def keys_of(self, kind: str, subjects: Iterable[str]) -> set[str]:
         """Blocking keys of one kind that any of the subjects has."""

@@ -10,7 +10,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from sayso.ledger.engine import make_engine, spoken, troubles
+from sayso.ledger.engine import lock, make_engine, spoken, troubles
 from sayso.ledger.migrate import settle
 
 
@@ -19,6 +19,7 @@ class Store:
 
     def __init__(self, engine: Engine, target: str) -> None:
         self._engine = engine
+        self._held: Connection | None = None
         self.target = target
 
     @classmethod
@@ -69,12 +70,32 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for questions; they all see the ledger as it was at the first."""
+        if self._held is not None:
+            yield self._held
+            return
         with troubles(self.target), self._engine.connect().execution_options(writes=False) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection for one change, whole or not at all."""
+        if self._held is not None:
+            yield self._held
+            return
         engine = self._engine.execution_options(writes=True)
         with troubles(self.target), engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """All that is asked and changed inside is one transaction: the others see all of it, at its end, or nothing.
+
+        Who changes the account waits for whoever is at it. Not to be nested, nor shared between threads.
+        """
+        with self.writing() as connection:
+            lock(connection)
+            self._held = connection
+            try:
+                yield
+            finally:
+                self._held = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -13,18 +14,20 @@ from sayso.model import Copy, Link, Reason, to_dict
 from sayso.model.jsonio import build_value
 
 # Kinds of keys and digests. A subject is an article, unless it says otherwise.
-TEXT = "text"  # keys of the text; digest: how many of them are shingles, and the agencies credited
+TEXT = "text"  # keys of the text; digest: how many of them are shingles, the agencies credited, the day
 INCIDENT = "incident"  # subject: an article's incident; keys to compare it by; digest: what is compared
 TELLING = "telling"  # subject: an article's incident; digest: its slots
 ACTORS = "actors"  # digest: the named actors of the article
-NAME = "name"  # subject: a named actor; keys of its names; digest: all its forms so far
+PARTS = "parts"  # digest: the ids of the article's incidents and claims
+TERM = "term"  # subject: a term; digest: how many articles count it, and which hold it
 NAMED = "named"  # key: a named actor; subjects: the articles that name it
-ENTITY = "entity"  # subject: a named actor; digest: the id of the actor it is
-PARTS = "parts"  # digest: the ids of the article's incidents and named actors
+NAME = "name"  # subject: a named actor; keys of its names; digest: how often it was met with which form, title, kind
+ENTITY = "entity"  # subject: a named actor; key and digest: the id of the actor it is
 SERIES = "series"  # subject: a claim; keys of the series it may stand in
 LINES = "lines"  # subject: a key of series; digest: the ids of the series under it
 DISPUTE = "dispute"  # subject: a claim; keys of the denials it may stand in
-QUARRELS = "quarrels"  # subject: a key of denials; digest: the ids of the disputes under it
+QUARRELS = "quarrels"  # subject: a key of denials; key: a dispute; digest: the disputes among the claims under it
+STATE = "state"  # subjects: "terms", how common terms are; "judged", the last judgement the account rests on
 
 T = TypeVar("T")
 
@@ -55,9 +58,11 @@ def pack_incident(row: IncidentDigest) -> str:
     return json.dumps(to_json(row), ensure_ascii=False, separators=(",", ":"))
 
 
-def unpack_incident(text: str) -> IncidentDigest:
-    """A digest as its room reads it."""
-    return from_json(json.loads(text))
+def unpack_incident(text: str, *, light: bool = False) -> IncidentDigest:
+    """A digest as its room reads it; a term is kept once however many rows hold it, and not at all in a light one."""
+    plain = json.loads(text)
+    plain["terms"] = {} if light else {sys.intern(term): weight for term, weight in plain["terms"].items()}
+    return from_json(plain)
 
 
 def unpack_telling(text: str) -> Telling:

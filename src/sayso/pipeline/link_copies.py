@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.ledger import Ledger
 from sayso.ledger.account import AccountChange
-from sayso.link.copies import Sketch, compare, find_candidates, find_groups
+from sayso.link.copies import compare, find_candidates, find_groups
 from sayso.model import Copy, Link
 from sayso.pipeline import kept
-from sayso.pipeline.gather import PORTION, Sketches, Touched
+from sayso.pipeline.gather import Sketches, Touched
+
+PORTION = 100  # articles compared at once
 
 
 def link_copies(ledger: Ledger, touched: Touched, sketches: Sketches) -> set[str]:
@@ -21,52 +24,61 @@ def link_copies(ledger: Ledger, touched: Touched, sketches: Sketches) -> set[str
     set of str
         Articles whose original is another than before, or that are copies no more: their incidents are described anew.
     """
-    articles = sorted(touched.articles)
+    articles = sorted(touched.articles, key=lambda article: (touched.articles[article], article))
+    reached = set(articles) | _ends(ledger.links("copy", articles))
     for first in range(0, len(articles), PORTION):
         portion = articles[first : first + PORTION]
-        found: dict[tuple[str, str], Link] = {}
-        for article in portion:
-            new = sketches.get(article)
-            for other in _candidates(ledger, new) if new is not None else ():
-                known = sketches.get(other)
+        ledger.change_account(AccountChange(retired_links=[("copy", article) for article in portion]))
+    for first in range(0, len(articles), PORTION):
+        links = []
+        for article, others in _candidates(ledger, articles[first : first + PORTION], sketches):
+            for other in others:
+                if other in touched.articles and other < article:
+                    continue  # met from the other side
+                new, known = sketches.get(article), sketches.get(other)
                 copy = compare(new, known) if new is not None and known is not None else None
                 if copy is not None:
-                    link = kept.copy_link(copy)
-                    found[link.left, link.right] = link
-        ledger.change_account(
-            AccountChange(retired_links=[("copy", article) for article in portion], links=tuple(found.values()))
-        )
-    return _trace(ledger, articles)
+                    links.append(kept.copy_link(copy))
+        ledger.change_account(AccountChange(links=links))
+    return _trace(ledger, reached)
 
 
-def _candidates(ledger: Ledger, new: Sketch) -> tuple[str, ...]:
-    shared = [(subject, key) for key, subject in ledger.subjects_with(kept.TEXT, new.keys)]
-    sizes = {
-        article: int(json.loads(text)["grams"])
-        for article, text in ledger.digests(kept.TEXT, {subject for subject, _ in shared}).items()
-    }
-    return find_candidates(new, ((subject, key) for subject, key in shared if subject in sizes), sizes)
+def _ends(links: Iterable[Link]) -> set[str]:
+    return {end for link in links for end in (link.left, link.right)}
 
 
-def _trace(ledger: Ledger, articles: Iterable[str]) -> set[str]:
+def _candidates(ledger: Ledger, portion: Sequence[str], sketches: Sketches) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each article with those to compare it with."""
+    made = [new for article in portion if (new := sketches.get(article)) is not None]
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for key, subject in ledger.subjects_with(kept.TEXT, {key for new in made for key in new.keys}):
+        holders[key].append(subject)
+    sizes: dict[str, int] = {}
+    for new in made:
+        shared = [(other, key) for key in new.keys for other in holders[key]]
+        unknown = {other for other, _ in shared} - sizes.keys()
+        sizes |= {one: int(json.loads(text)["grams"]) for one, text in ledger.digests(kept.TEXT, unknown).items()}
+        yield new.article, find_candidates(new, shared, sizes)
+
+
+def _trace(ledger: Ledger, reached: set[str]) -> set[str]:
     """Groups of copies that the articles belong to, each traced to its original."""
-    before = {copy.article: copy for copy in ledger.copies(articles)}
-    reached = set(articles) | set(before) | {copy.of for copy in before.values()}
+    before = {copy.article: copy for copy in ledger.copies(reached)}
+    reached = reached | before.keys() | {copy.of for copy in before.values()}
     links: dict[tuple[str, str], Link] = {}
     ahead = reached
     while ahead:
         found = {(link.left, link.right): link for link in ledger.links("copy", ahead)}
-        links.update(found)
-        met = {end for pair in found for end in pair}
+        links |= found
+        met = _ends(found.values())
         ahead, reached = met - reached, reached | met
     after = {copy.article: copy for copy in find_groups(map(kept.link_copy, links.values()))}
     before |= {copy.article: copy for copy in ledger.copies(reached) if copy.article in reached}
     changed = {
         article for article in before.keys() | after.keys() if _root(before.get(article)) != _root(after.get(article))
     }
-    ledger.change_account(
-        AccountChange(retired_copies=sorted(before.keys() - after.keys()), copies=tuple(after.values()))
-    )
+    fresh = [copy for article, copy in after.items() if before.get(article) != copy]
+    ledger.change_account(AccountChange(retired_copies=sorted(before.keys() - after.keys()), copies=fresh))
     return changed
 
 

@@ -15,14 +15,16 @@ def reopen_changed(ledger: Ledger, pending: Sequence[Pending], judgements: Seque
 
     Each current reading is held against the one that the account rests on. Done twice, it changes nothing more.
     """
-    by_claim = {row.subject_id: row for row in judgements if row.subject == "claim" and row.reopened is None}
-    if not by_claim:
+    judged = {row.subject_id for row in judgements if row.subject == "claim" and row.reopened is None}
+    if not judged:
         return 0
     count = 0
     for row in pending:
         old = ledger.linked_record(row.article)
-        new = ledger.record(row.article) if old is not None else None
-        if old is None or new is None:
+        if old is None or judged.isdisjoint(claim.id for claim in old.claims):
+            continue
+        new = ledger.record(row.article)
+        if new is None:
             continue
         before = {claim.id: claim for claim in claim_rows(old)}
         mine = [judgement for judgement in judgements if judgement.subject_id in before]

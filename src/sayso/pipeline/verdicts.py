@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sayso.model import Judgement
@@ -19,9 +19,14 @@ class Pairs:
     must: tuple[Pair, ...] = ()
     cannot: tuple[Pair, ...] = ()
 
+    @property
+    def all(self) -> tuple[Pair, ...]:
+        """Both, one after the other."""
+        return (*self.must, *self.cannot)
 
-def pairs_of(judgements: Iterable[Judgement], subject: Subject) -> Pairs:
-    """The standing merges and splits of one kind of thing.
+
+def pairs_of(judgements: Iterable[Judgement], subject: Subject, *, only: Collection[int] | None = None) -> Pairs:
+    """The standing merges and splits of one kind of thing; ``only`` leaves those of some judgements.
 
     Notes
     -----
@@ -30,7 +35,7 @@ def pairs_of(judgements: Iterable[Judgement], subject: Subject) -> Pairs:
     """
     stands: dict[Pair, bool] = {}
     for judgement in sorted(judgements, key=lambda row: row.id):
-        if judgement.subject != subject or judgement.value is None:
+        if judgement.subject != subject or judgement.value is None or (only is not None and judgement.id not in only):
             continue
         groups = [sorted(group) for group in json.loads(judgement.value) if group]
         if judgement.verb == "merge":

@@ -56,7 +56,7 @@ def merge_rows(ledger: Ledger, ids: Sequence[str], *, by: str, note: str | None)
         raise SettingError("a merge names two or more")
     subject, groups = _members(ledger, ids)
     ledger.judge(_judgement("merge", subject, ids[0], by, note, value=json.dumps(groups), others=tuple(ids[1:])))
-    link_ledger(ledger, judged=True)
+    link_ledger(ledger)
     return f"{' and '.join(ids)} are one, says {by}"
 
 
@@ -80,7 +80,7 @@ def split_row(ledger: Ledger, ident: str, parts: Sequence[str], *, by: str, note
     if not rest:
         raise SettingError(f"nothing would be left of {ident}")
     ledger.judge(_judgement("split", subject, ident, by, note, value=json.dumps([apart, rest]), others=tuple(parts)))
-    link_ledger(ledger, judged=True)
+    link_ledger(ledger)
     return f"{', '.join(parts)} parted from {ident} by {by}"
 
 
