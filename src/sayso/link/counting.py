@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 
+from sayso.link.bodies import Source
 from sayso.link.copies.words import find_words, stem
-from sayso.link.independence import Source
 from sayso.model import ClaimRow, Count
 
 DONE = frozenset({"occurred", "ongoing"})

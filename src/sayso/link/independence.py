@@ -6,32 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sayso.lexicon.actor_names import KnownActor
 from sayso.lexicon.wires import load_wires
 from sayso.link.actors.spelling import name_words
+from sayso.link.acts import same_type
+from sayso.link.bodies import Source, body_key, body_meant, is_state, names_a_body, posts
 from sayso.link.copies.credit import own_agency
-from sayso.link.copies.words import find_words
-from sayso.link.names import clean, is_description, known_body, known_whole, name_key, noun_of, outlet_key
+from sayso.link.copies.words import find_words, stem
+from sayso.link.names import clean, is_description, known_body, known_whole, name_key, noun_of, outlet_key, person_name
 from sayso.model import ClaimRow, Copy, Origin, Party
 
 QUOTE_WORDS = 8  # from so many words on, the same sentence in two articles is one utterance
 PUBLIC = frozenset({"government", "military"})
 CROWDS = PUBLIC | {"civilians"}
-# What a named body that is no state's is called on second mention.
-BODY_WORDS = frozenset("monitor monitors observatory watchdog group organisation organization charity ngo".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Source:
-    """Whose word a claim is.
-
-    ``rank`` is 0 for a named speaker, 1 for officials of a state, 2 for the unnamed, 3 for the outlet itself.
-    """
-
-    rank: int
-    key: str
-    name: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +56,15 @@ def origins(claims: Iterable[ClaimRow], copies: Iterable[Copy] = (), *, known: K
     A speaker is folded over citations (a news agency citing a governor is the governor), a spokesman into his body,
     unnamed officials of a state into a named body of it. Unnamed speakers count once for each outlet that quotes them,
     and not beside that outlet's own word.
-    An outlet counts in its own voice only where it names no source of what it tells. The same sentence of eight words
+    An outlet counts in its own voice only where it names no source at all for what it tells; what it tells beside its
+    sources stands with the source that says the same, or with none. The same sentence of eight words
     or more is one utterance, whoever prints it. Known failure: two names of one speaker count twice until linked.
     """
     folding = _Folding(claims, known, copies)
     found: defaultdict[str, list[tuple[ClaimRow, Source]]] = defaultdict(list)
     for claim, source in folding.sources():
-        found[source.key].append((claim, source))
+        if source is not None:
+            found[source.key].append((claim, source))
     return tuple(_origin(pairs, folding) for pairs in found.values())
 
 
@@ -87,7 +75,7 @@ def find_sources(
 
     What an outlet tells in its own voice is its one source's word where it names just one; else it stays the outlet's.
     """
-    return {claim.id: source for claim, source in _Folding(claims, known, copies).sources(several=False)}
+    return {claim.id: source for claim, source in _Folding(claims, known, copies).voices()}
 
 
 def _order(claim: ClaimRow) -> tuple[str, str, int, str]:
@@ -143,14 +131,39 @@ class _Folding:
             seen.add(article)
         return article
 
-    def sources(self, *, several: bool = True) -> list[tuple[ClaimRow, Source]]:
-        """Every claim with its source; ``several`` lets an outlet that names several sources stand behind the first."""
+    def sources(self) -> list[tuple[ClaimRow, Source | None]]:
+        """Every claim with its source; none where an outlet that has sources tells what none of them says."""
+        found = self._named_sources()
+        near = self._sourced(found)
+        return [
+            (row, _told_by(row, near[self.root(row.article)]) if found[row.id].rank == 3 else found[row.id])
+            if near[self.root(row.article)]
+            else (row, found[row.id])
+            for row in self._rows
+        ]
+
+    def voices(self) -> list[tuple[ClaimRow, Source]]:
+        """Every claim with its source; an outlet's own words are its one source's where it has just one."""
+        found = self._named_sources()
+        near = self._sourced(found)
+        told: list[tuple[ClaimRow, Source]] = []
+        for row in self._rows:
+            by = {source.key: source for _, source in near[self.root(row.article)]}
+            only = found[row.id].rank == 3 and len(by) == 1
+            told.append((row, next(iter(by.values())) if only else found[row.id]))
+        return told
+
+    def _named_sources(self) -> dict[str, Source]:
         found = {row.id: self._source(row) for row in self._rows}
-        found = self._one_utterance(found)
-        found = self._second_mentions(found)
-        found = self._with_their_body(found)
-        found = self._without_relays(found, several=several)
-        return [(row, found[row.id]) for row in self._rows]
+        return self._with_their_body(self._second_mentions(self._one_utterance(found)))
+
+    def _sourced(self, found: dict[str, Source]) -> defaultdict[str, list[tuple[ClaimRow, Source]]]:
+        """For each text the claims that it gives to somebody, the best named first."""
+        near: defaultdict[str, list[tuple[ClaimRow, Source]]] = defaultdict(list)
+        for row in sorted(self._rows, key=lambda row: found[row.id].rank):
+            if found[row.id].rank < 3:
+                near[self.root(row.article)].append((row, found[row.id]))
+        return near
 
     def _source(self, row: ClaimRow) -> Source:
         speaker = row.chain[0]
@@ -193,20 +206,21 @@ class _Folding:
         return Source(rank=0, key=f"o:{outlet_key(speaker.name)}", name=clean(speaker.name), kind="media")
 
     def _named(self, speaker: Party) -> Source | None:
-        body = self._bodies.get(speaker.entity or "") or self._bodies.get(name_key(speaker.name))
+        body = self._bodies.get(speaker.entity or "") or self._bodies.get(name_key(person_name(speaker.name)))
         if body is not None:
-            return Source(rank=0, key=_body_key(body), name=body, kind="other")
+            return Source(rank=0, key=body_key(body), name=body, kind="other")
         whole = known_whole(speaker.name)
-        if whole is not None and _is_state(whole):
+        if whole is not None and is_state(whole):
             return Source(rank=0, key=f"b:{whole.country}:government", name=whole.name, kind="government")
         if speaker.entity is not None and not is_description(speaker.name):
             return Source(rank=0, key=f"e:{speaker.entity}", name=clean(speaker.name), kind=speaker.kind)
-        known = known_body(speaker.name) if speaker.kind != "civilians" else None
-        if known is not None and not _is_state(known):
+        known = known_body(speaker.name) if speaker.kind != "civilians" and not posts(speaker.name) else None
+        if known is not None and not is_state(known):
             return Source(rank=0, key=f"e:{known.id}", name=known.name, kind=known.kind)
         if is_description(speaker.name) or (speaker.kind in CROWDS and noun_of(speaker.name) is not None):
             return None  # "US officials", "Syrian troops": of a state, but nobody by name
-        return Source(rank=0, key=f"n:{name_key(speaker.name)}", name=clean(speaker.name), kind=speaker.kind)
+        name = person_name(speaker.name) if speaker.kind == "person" else clean(speaker.name)
+        return Source(rank=0, key=f"n:{name_key(name)}", name=name, kind=speaker.kind)
 
     def _one_utterance(self, found: dict[str, Source]) -> dict[str, Source]:
         """The same long sentence in two articles has one speaker: the one named best."""
@@ -226,12 +240,11 @@ class _Folding:
         """In an article that names a body or a person in full, "the group" and a part of the name are the same."""
         for row in self._rows:
             source, near = found[row.id], self._near.get(self.root(row.article), set())
-            if source.rank == 2 and _names_a_body(row.chain[0].name):
-                bodies = [one for one in near if one.kind in {"ngo", "igo", "other"}]
-                found[row.id] = min(bodies, key=lambda one: (one.kind != "ngo", one), default=source)
-            elif source.rank == 0:
+            if source.rank == 2 and names_a_body(row.chain[0].name):
+                found[row.id] = body_meant(row.chain[0].name, near) or source
+            elif source.rank == 0 and source.kind != "media":
                 words = frozenset(name_words(source.name))
-                fuller = {one for one in near if words < frozenset(name_words(one.name)) and one.kind != "media"}
+                fuller = {one for one in near if words < frozenset(name_words(one.name)) and one.kind == source.kind}
                 if len({one.key for one in fuller}) == 1:
                     found[row.id] = min(fuller)
         return found
@@ -247,28 +260,15 @@ class _Folding:
                 found[row.id] = same[0] if same else source
         return found
 
-    def _without_relays(self, found: dict[str, Source], *, several: bool) -> dict[str, Source]:
-        """What an outlet tells in its own voice beside its sources is what those sources told it."""
-        sources: defaultdict[str, list[Source]] = defaultdict(list)
-        for row in self._rows:
-            if found[row.id].rank < 3:
-                sources[self.root(row.article)].append(found[row.id])
-        for row in self._rows:
-            near = sources[self.root(row.article)]
-            if found[row.id].rank == 3 and near and (several or len({source.key for source in near}) == 1):
-                found[row.id] = min(near, key=lambda source: source.rank)
-        return found
+
+def _told_by(row: ClaimRow, near: list[tuple[ClaimRow, Source]]) -> Source | None:
+    """The source, of those the outlet names, that says what it tells in its own voice: the same act or count."""
+    return next((source for other, source in near if _says_the_same(row, other)), None)
 
 
-def _names_a_body(name: str) -> bool:
-    return (clean(name).lower().split()[-1:] or [""])[0] in BODY_WORDS
-
-
-def _body_key(name: str) -> str:
-    known = known_body(name)
-    return f"e:{known.id}" if known is not None else f"n:{name_key(name)}"
-
-
-def _is_state(known: KnownActor) -> bool:
-    """Whether the entry is a state or its government as a whole: what a state says, its government says."""
-    return known.id in (known.country, f"{known.country}.gov")
+def _says_the_same(one: ClaimRow, other: ClaimRow) -> bool:
+    if one.quote == other.quote:
+        return True
+    counts = ({(count.effect, count.low, count.high) for count in row.figures if count.low} for row in (one, other))
+    acts = ({stem(word) for word in find_words(row.trigger or "")} for row in (one, other))
+    return bool(set.intersection(*counts)) or (same_type(one, other) and bool(set.intersection(*acts)))

@@ -11,6 +11,16 @@ from sayso.lexicon.actors import ActorNoun, load_actor_lexicon
 DETERMINERS = frozenset("a an the another other some one his her its their our this that these those several".split())
 # Words after a name that begin a description of it: "Ann Lee head of the council".
 TAILS = frozenset("of for in at from who which a an the".split())
+PARTICLES = frozenset("al el bin ibn abu de da del della di du dos van von der den ter la le y e".split())
+# What speaks for somebody without being anybody: *evidence*, *initial reports*, *a tweet*.
+PAPERS = frozenset(
+    "evidence report statement communique video footage photo photograph image document data record account rumour "
+    "rumor message post tweet tribute survey study poll user".split()
+)
+KINDS = frozenset(
+    "initial early earlier first later other local latest several many some numerous media press news social "
+    "unconfirmed additional further official unofficial".split()
+)
 HOST = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|info|gov|co|ac|edu|[a-z]{2})(?:\.[a-z]{2})?(?:/.*)?$")
 OUTLET_WORDS = frozenset("the news newspaper tv television radio agency online channel network daily".split())
 ARTICLE = re.compile(r"^(?:al|el|the)(?=\w{4})")
@@ -24,6 +34,16 @@ def clean(name: str) -> str:
         words = words[1:]
     text = " ".join(words).strip(" ,;:\"'-")
     return text[:-2] if text.endswith("'s") else text
+
+
+@lru_cache(maxsize=65536)
+def person_name(name: str) -> str:
+    """The name of a person without the description after it: *Ann Lee deputy head of the council*."""
+    words = clean(name).split()
+    for at, word in enumerate(words):
+        if at > 1 and word.islower() and word not in PARTICLES:
+            return " ".join(words[:at])
+    return " ".join(words)
 
 
 @lru_cache(maxsize=65536)
@@ -83,9 +103,16 @@ def is_description(name: str) -> bool:
     words = clean(name).split()
     if not any(word[:1].isupper() for word in words):
         return True
+    if _is_paper(words[-1]) and all(word.lower() in KINDS or word.islower() for word in words[:-1]):
+        return True
     if noun_of(name) is None:
         return False
     return all(word[:1].islower() for word in words[1:]) or not _has_name(words)
+
+
+def _is_paper(word: str) -> bool:
+    low = word.lower()
+    return low in PAPERS or low.removesuffix("s") in PAPERS
 
 
 def _has_name(words: list[str]) -> bool:

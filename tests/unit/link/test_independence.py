@@ -102,3 +102,37 @@ def test_order_changes_nothing():
 
 def test_what_was_rejected_counts_for_nothing():
     assert origins([claim("c1", LEADER, judgement="reject")]) == ()
+
+
+def test_an_outlets_own_words_are_put_in_no_other_mouth():
+    envoy = party("Ines Vale")
+    rows = [
+        claim("c1", article="a", type="ASSAULT", trigger="shelled"),
+        claim("c2", article="a", type="HARM", trigger="killed"),
+        claim("c3", RELIEF, article="a", type="ASSAULT", trigger="shelling"),
+        claim("c4", envoy, article="a", type="CONSULT", trigger="met"),
+    ]
+    found = {origin.name: origin.claims for origin in origins(rows)}
+    assert found == {"Coast Relief Committee": ("c1", "c3"), "Ines Vale": ("c4",)}
+
+
+def test_a_monitor_is_the_body_that_watches_and_none_of_two_groups():
+    monitor, group = (party(words, "other", named=False) for words in ("a monitor", "the group"))
+    watch, rights = party("Harbour Observatory", "ngo"), party("Reef Rights Union", "ngo")
+    context = (claim("c8", watch), claim("c9", rights))
+    assert names([claim("c1", monitor)], context=context) == ["Harbour Observatory"]
+    assert names([claim("c1", group)], context=context) == ["unnamed, in paper a"]
+
+
+def test_documents_and_platforms_are_nobody():
+    evidence, posts = party("Evidence", "other"), party("Initial reports", "other")
+    assert names([claim("c1", evidence), claim("c2", posts)]) == ["unnamed, in paper a"]
+    users = [party(f"Facebook user {name}", "other") for name in ("Ann Lee", "Bo Ek")]
+    assert names([claim("c1", users[0]), claim("c2", users[1])]) == ["Facebook user Ann Lee", "Facebook user Bo Ek"]
+
+
+def test_a_name_is_not_folded_into_one_that_shares_its_first_word():
+    front, watch = party("Coast opposition", "other"), party("Coast opposition Observatory", "ngo")
+    assert len(names([claim("c1", front), claim("c2", watch)])) == 2
+    described = party("Karim Dolo deputy head of the harbour council")
+    assert names([claim("c1", LEADER), claim("c2", described, article="b")]) == ["Karim Dolo"]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.link.acts import days_agree, places_agree
-from sayso.link.independence import Known, Source, find_sources, origins
+from sayso.link.bodies import Source
+from sayso.link.independence import Known, find_sources, origins
 from sayso.link.setting import settle_acts
 from sayso.model import ClaimRow, Dispute, IncidentRow, Reason, Side, digest
 from sayso.model.account import DisputeKind
