@@ -34,3 +34,11 @@ def test_the_deed_and_not_what_came_of_it(text, reader, parse_text) -> None:
 def test_nothing_that_happened_is_dated_after_its_telling(reader, parse_text) -> None:
     text = "A man was shot and wounded in the square. His trial opens on May 11."
     assert day_of_main(reader.record(parse_text(text, published="2015-05-04"))) is None
+
+
+def test_a_text_without_a_date_of_its_own_opens_with_the_day_it_is_about(reader, parse_text) -> None:
+    text = (
+        "On 2 May 2015 at about 9 p.m., a shell hit a house in the old town and wounded four people. "
+        "Two of them died of their wounds on 6 May. A second shell hit the same house on the evening of 9 May 2015."
+    )
+    assert (day_of_main(reader.record(parse_text(text))) or "")[:10] == DEED

@@ -74,7 +74,16 @@ def test_ranges_inside_a_token_give_two_times(parse_text) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["They may march on the town.", "It sat in the sun.", "The fall of the town."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on the town.",
+        "It sat in the sun.",
+        "The fall of the town.",
+        "Officers went to the 1700 block of Main Street.",
+        "They met at 1802 Seventh Ave.",
+    ],
+)
 def test_words_that_only_look_like_times(parse_text, text) -> None:
     assert times_of(parse_text, text) == ()
 
@@ -82,3 +91,13 @@ def test_words_that_only_look_like_times(parse_text, text) -> None:
 def test_days_beyond_the_calendar_have_no_value(parse_text) -> None:
     (time,) = times_of(parse_text, "They left tomorrow.", "9999-12-31")
     assert (time.value, time.begin) == (None, None)
+
+
+def test_a_weekday_after_the_stop_of_an_abbreviation_is_that_hours_day(parse_text) -> None:
+    values = [time.value for time in times_of(parse_text, "Shots were heard at 9 p.m. Monday on the square.")]
+    assert values == ["2022-03-21T21:00"]
+
+
+def test_the_hour_of_a_deed_is_not_put_on_the_day_a_page_was_changed(parse_text) -> None:
+    text = "Updated: Monday, July 4, 2022 6:44 PM\n\nFour people were shot in the square around 3:00 am."
+    assert times_of(parse_text, text)[-1].value == "2022-03-23T03:00"

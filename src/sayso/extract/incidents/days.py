@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +16,12 @@ from sayso.model import Event, Layer, Parsed, Time, Token, TokenSpan
 DAYS = frozenset({"minute", "hour", "day"})
 # What speaks for and against a day, in half points rounded from a conditional logit over 1,385 local reports of
 # shootings. A day named as such (a weekday, a date) beside the deed counts most; the day on which somebody was charged,
-# was told of, or died, and the time stamp of the page, least.
+# was told of, or died, and the time stamp of the page, least. A text without a date of its own is a history or a page
+# of a data base, and opens with the day of what it is about.
 WEIGHTS = {
     "named": 3.0, "clock": 2.0, "bare_clock": -1.0, "daypart": 1.5,
     "happens": 2.0, "answered": 2.0, "afterwards": -2.5, "outcome": -1.5, "own_role": 1.0,
-    "beside": 1.5, "ahead": 1.5, "only_outcome": -2.0, "late": -1.5, "told": 1.0,
+    "beside": 1.5, "ahead": 1.5, "only_outcome": -2.0, "late": -1.5, "late_undated": -12.0, "told": 1.0,
     "stamp": -3.0, "today": -1.0, "old": 2.0, "very_old": -3.5, "outside": -2.0,
 }  # fmt: skip
 OLD, VERY_OLD = 8, 35  # days before publication; an old day is named for the deed's sake, a very old one as background
@@ -27,6 +29,9 @@ CLIMB = 8  # governors above a day that may say its role
 NEAR = 4  # words before a date that may say it is a stamp
 BEFORE = 2  # sentences ahead of an event in which its day may have been given
 CROWD = 8  # days named in a report, beyond which one more or less says nothing
+
+
+_MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +43,12 @@ class Scene:
     rows: Sequence[Event]
     heads: frozenset[int]
     sentences: frozenset[int]
-    published: date
+    published: date | None
     within: Time | None
 
     def day(self, index: int) -> str:
-        """First day of a time, without its hour."""
-        return (self.times.rows[index].begin or "")[:10]
+        """Day of a time, without its hour; its year may be unknown."""
+        return (self.times.rows[index].value or "")[:10]
 
 
 def day_of_incident(
@@ -52,7 +57,7 @@ def day_of_incident(
     spans: Sequence[TokenSpan],
     times: Layer[Time],
     *,
-    published: str,
+    published: str | None,
     within: Time | None,
 ) -> int | None:
     """The time that best dates the happening told of, of all days up to publication; ``None`` where none is named.
@@ -70,17 +75,18 @@ def day_of_incident(
         rows=rows,
         heads=frozenset(span.head for span in spans),
         sentences=frozenset(parsed.tokens[span.head].sent.index for span in spans),
-        published=date.fromisoformat(published[:10]),
+        published=date.fromisoformat(published[:10]) if published else None,
         within=within,
     )
     days = [
         index
         for index, time in enumerate(times.rows)
         if times.spans[index] is not None
-        and time.begin is not None
+        and time.value is not None
+        and (time.begin is not None or _MONTH_DAY.match(time.value))
         and time.precision in DAYS
         and time.type in ("DATE", "TIME")
-        and time.begin[:10] <= published[:10]
+        and (published is None or (time.begin is not None and time.begin[:10] <= published[:10]))
     ]
     own: dict[int, list[Event]] = {}
     for row in rows:
@@ -89,9 +95,10 @@ def day_of_incident(
     told: dict[str, int] = {}
     for index in days:
         told[scene.day(index)] = told.get(scene.day(index), 0) + (index in own)
+    late = WEIGHTS["late" if published else "late_undated"]
     scores = {
         index: _score(scene, index, own.get(index, []))
-        + WEIGHTS["late"] * min(place, CROWD) / CROWD
+        + late * min(place, CROWD) / CROWD
         + WEIGHTS["told"] * math.log1p(told[scene.day(index)])
         for place, index in enumerate(days)
     }
@@ -128,14 +135,18 @@ def _shape(tokens: tuple[Token, ...], time: Time, span: TokenSpan) -> list[str]:
         signs.append("daypart")
     year = any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in words)
     before = [tokens[i].lower for i in range(max(0, span.first - NEAR), span.first)]
-    if (clock and year) or ((clock or year) and any(load_time_roles().get(word) == "stamped" for word in before)):
+    bare = span.first == 0 or tokens[span.first - 1].pos != "ADP"
+    if (clock and year and bare) or (
+        (clock or year) and any(load_time_roles().get(word) == "stamped" for word in before)
+    ):
         signs.append("stamp")
     return signs
 
 
 def _age(scene: Scene, index: int) -> list[str]:
     """Signs in how long before publication the day lies, and whether the events' own week or month holds it."""
-    ago = (scene.published - date.fromisoformat(scene.day(index))).days
+    begin = scene.times.rows[index].begin
+    ago = 1 if scene.published is None or begin is None else (scene.published - date.fromisoformat(begin[:10])).days
     signs = ["today"] if ago == 0 else ["old"] if ago > OLD else []
     if ago > VERY_OLD:
         signs.append("very_old")

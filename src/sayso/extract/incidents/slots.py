@@ -85,28 +85,24 @@ def incident_time(
 ) -> int | None:
     """The first time its events give; days before weeks and years, dates before lengths, news before background.
 
-    Where they give no day, and as far as ``reach`` goes, a day in their own sentences serves. The day of the main
-    incident of dated news is the likeliest of all it names (`day_of_incident`). What has happened is never dated after
-    its telling by the words around it.
+    Where they give no day, and as far as ``reach`` goes, a day in their own sentences serves. The day of an article's
+    main incident is the likeliest of all it names (`day_of_incident`). What has happened is never dated after its
+    telling by the words around it.
     """
     told = parsed.article.published
-    given = [index for row in rows for index in row.times]
-    best = _finest_time(given, times)
+    best = _finest_time([index for row in rows for index in row.times], times)
     whole = times.rows[best] if best is not None and times.rows[best].precision not in DAYS else None
-    if told is not None and reach == "article" and not ahead:
+    if reach == "article" and not ahead:
         found = day_of_incident(parsed, rows, spans, times, published=told, within=whole)
         return best if found is None else found
-    if best is not None and whole is None and times.rows[best].value is not None:
+    if reach == "events" or (best is not None and whole is None and times.rows[best].value is not None):
         return best
     days = [index for index, time in enumerate(times.rows) if time.precision in DAYS and time.type in ("DATE", "TIME")]
     days = [index for index in days if best is None or _inside(times.rows[index], times.rows[best])]
     if told is not None and not ahead:
         days = [index for index in days if (times.rows[index].begin or told)[:10] <= told[:10]]
-    for back in {"events": (), "sentences": (0,), "article": (0, BEFORE)}[reach]:
-        found = _finest_time(_within_reach(parsed, days, spans, times, back), times)
-        if found is not None:
-            return found
-    return best if best is not None or reach != "article" else next(iter(days), None)
+    found = _finest_time(_within_reach(parsed, days, spans, times, 0), times)
+    return best if found is None else found
 
 
 def _finest_time(indices: Iterable[int], times: Layer[Time]) -> int | None:

@@ -13,7 +13,11 @@ _BEFORE_YEAR = frozenset(
 )
 _MONEY = frozenset("$ £ € ¥ us$ usd eur gbp no no. number".split())
 _DAY_WON = frozenset({"carry", "win", "save", "seize", "rue", "call"})
-_LENGTH_BEFORE = frozenset({"for", "after", "within", "in", "during", "over", "of", "than", "about", "nearly"})
+_COUNTED = frozenset("% percent million km miles feet meters metres block blocks blk".split())
+_STREETS = frozenset(
+    "street st st. avenue ave ave. road rd rd. drive dr dr. boulevard blvd blvd. lane ln place pl court ct highway hwy "
+    "parkway pkwy terrace circle way trail loop pike".split()
+)
 
 
 def holds(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -83,9 +87,7 @@ def _bare_year(tokens: tuple[Token, ...], match: Match) -> bool:
     if not 1000 <= int(tok.lower) <= 2100:
         return False
     following = tokens[match.last] if match.last < tok.sent.last else None
-    if following is not None and (
-        following.text == "%" or following.lower in {"percent", "million", "km", "miles", "feet", "meters", "metres"}
-    ):
+    if following is not None and (following.lower in _COUNTED or _is_address(tokens, match)):
         return False
     if tok.dep == "nummod" and tok.head.i > tok.i and tok.head.tag in {"NNS", "NNPS"}:
         named = before is not None and (before.tag in {"DT", "PRP$", "POS"} or before.lower in _BEFORE_YEAR | {"as"})
@@ -93,6 +95,16 @@ def _bare_year(tokens: tuple[Token, ...], match: Match) -> bool:
     if before is not None and before.lower in _BEFORE_YEAR:
         return int(tok.lower) >= 1500 or tok.ent == "DATE" or before.lower in {"in", "since"}
     return tok.ent == "DATE" or (1700 <= int(tok.lower) <= 2100 and tok.ent in {"", "EVENT", "CARDINAL"})
+
+
+def _is_address(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*1802 Seventh Ave.*, *2014 N. Main Street*: the number of a house, with at most three words to its street."""
+    for tok in tokens[match.last : min(match.last + 4, tokens[match.first].sent.last)]:
+        if tok.lower in _STREETS and tok.i > match.last:
+            return tok.text[0].isupper()
+        if not (tok.text[0].isupper() or tok.text[0].isdigit()):
+            return False
+    return False
 
 
 def _relative(tokens: tuple[Token, ...], match: Match) -> bool:

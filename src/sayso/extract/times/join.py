@@ -11,6 +11,7 @@ _MODIFIERS = frozenset({"early", "late", "mid", "earlier", "later"})
 _EDGES = frozenset({"end", "beginning", "start", "middle", "close", "outset"})
 _DAYS = frozenset({"date", "deictic", "weekday_rel", "numeric", "holiday"})
 _DAYPARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
+_STOPPED = frozenset({"a.m.", "p.m."})
 _LISTS = frozenset({"and", "or", "to", "-", "–", "—", ",", "through", "until"})
 
 
@@ -37,7 +38,8 @@ def _merge(tokens: tuple[Token, ...], one: TimeMention, other: TimeMention) -> T
     if one.start is not None or other.start is not None:
         return None
     between = [tokens[i].lower for i in range(one.span.last, other.span.first)]
-    if tokens[one.span.first].sent is not tokens[other.span.first].sent or len(between) > 1:
+    apart = tokens[one.span.first].sent is not tokens[other.span.first].sent
+    if len(between) > 1 or (apart and not _is_cut(tokens, one, other)):
         return None
     if between and between[0] not in {",", "on", "at", "of", "around", "about"}:
         return None
@@ -53,7 +55,15 @@ def _merge(tokens: tuple[Token, ...], one: TimeMention, other: TimeMention) -> T
         **day.parts,
         **{f"clock_{name}" if name in day.parts else name: value for name, value in clock.parts.items()},
     }
-    return TimeMention(span=_span(tokens, one.span.first, other.span.last), rule=day.rule, kind=day.kind, parts=parts)
+    span = _span(tokens, one.span.first, other.span.last)
+    if apart:
+        span = replace(span, head=one.span.head)
+    return TimeMention(span=span, rule=day.rule, kind=day.kind, parts=parts)
+
+
+def _is_cut(tokens: tuple[Token, ...], one: TimeMention, other: TimeMention) -> bool:
+    """*At 9 p.m. Monday*: the stop of the abbreviation taken for the end of a sentence."""
+    return one.kind == "clock" and one.span.last == other.span.first and tokens[one.span.last - 1].lower in _STOPPED
 
 
 def _finished(tokens: tuple[Token, ...], mention: TimeMention, floor: int) -> Iterator[TimeMention]:

@@ -14,6 +14,8 @@ FEWEST_YEARS = 3  # stated years, before a text may count as a narrative of othe
 FAR_YEARS = 2  # a stated year this far from publication speaks of another time
 WINDOW = 4  # stated years on either side that say which year the narrative is in
 ASIDE_YEARS = 4  # a year this far from its neighbours is an aside
+SPEAKING = 5  # stated years that outweigh one time counted from the day of speaking
+_SPOKEN = frozenset({"deictic", "ago", "weekday_rel", "month_rel"})
 _FUTURE_AUX = frozenset({"will", "'ll", "shall", "wo", "would", "ll", "’ll"})
 _PLANS = frozenset(
     "plan expect schedule intend agree want hope set due prepare aim promise vow order ask urge call slate".split()
@@ -92,8 +94,8 @@ def _is_narrative(published: dt.date, years: Sequence[int], mentions: Sequence[T
     if len(years) < FEWEST_YEARS:
         return False
     far = sum(abs(year - published.year) >= FAR_YEARS for year in years)
-    speaking = sum(mention.kind == "deictic" or mention.rule == "weekday" for mention in mentions)
-    return far >= 0.6 * len(years) and speaking * 4 < len(years)
+    speaking = sum(mention.kind in _SPOKEN or mention.rule == "weekday" for mention in mentions)
+    return far >= 0.6 * len(years) and speaking * SPEAKING < len(years)
 
 
 _SCHEDULES = frozenset({"schedule", "plan", "expect", "postpone", "slate"})

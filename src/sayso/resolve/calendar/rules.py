@@ -232,9 +232,9 @@ def _numeric(case: Case) -> Reading:
 def _clock(case: Case) -> Reading:
     if case.has("at") and case.has("night"):
         return Reading(value="XXXX-XX-XXTNI", stated=True)
-    base = case.anchor.published if not case.anchor.narrative else case.anchor.today
-    if not case.anchor.narrative and case.anchor.today is not None:
-        base = case.anchor.today
+    base, told = case.anchor.today, case.anchor.published
+    if not case.anchor.narrative and told and (base is None or (base > told and case.tense != "future")):
+        base = told  # the stamp of a page that was changed since is no day of the story
     value = base.isoformat() if base else "XXXX-XX-XX"
     return with_time(case, value, stated=False)
 
