@@ -101,3 +101,12 @@ def test_a_weekday_after_the_stop_of_an_abbreviation_is_that_hours_day(parse_tex
 def test_the_hour_of_a_deed_is_not_put_on_the_day_a_page_was_changed(parse_text) -> None:
     text = "Updated: Monday, July 4, 2022 6:44 PM\n\nFour people were shot in the square around 3:00 am."
     assert times_of(parse_text, text)[-1].value == "2022-03-23T03:00"
+
+
+def test_a_year_stated_later_dates_what_was_told_before_it(parse_text) -> None:
+    text = (
+        "In 1776 the army retreated from the city. A new general set out in June and took the fort in early July. "
+        "He surrendered on October 17. The winter was hard. In February 1778 an alliance was signed."
+    )
+    values = [time.value for time in times_of(parse_text, text, None) if time.value and "-WI" not in time.value]
+    assert values == ["1776", "1777-06", "1777-07", "1777-10-17", "1778-02"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.model import Layer, Parsed, Time, TimeMention, TokenSpan
 from sayso.model.record import TimeBasis, TimePrecision, TimeType
 from sayso.resolve.calendar.anchor import Anchor, tense
+from sayso.resolve.calendar.course import years_of_course
 from sayso.resolve.calendar.rules import Reading, read
 from sayso.resolve.calendar.value import day_of, interval
 from sayso.resolve.calendar.years import borrowed_years
@@ -34,6 +35,8 @@ def resolve_times(parsed: Parsed, mentions: tuple[TimeMention, ...]) -> Layer[Ti
     """
     anchor = Anchor.of(parsed, mentions)
     years = borrowed_years(parsed, mentions)
+    if anchor.narrative:
+        years = {**years_of_course(mentions, years), **years}
     pairs: list[tuple[Time, TokenSpan | None]] = []
     before: tuple[TimeMention, Reading] | None = None
     for index, mention in enumerate(mentions):
