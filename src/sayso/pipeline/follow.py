@@ -44,8 +44,10 @@ def _lines(ledger: Ledger, portion: Sequence[str]) -> AccountChange:
         for key, subject in ledger.subjects_with(kind, portion):
             holders[key].add(subject)
     several = {claim for some in holders.values() if len(some) > 1 for claim in some}
-    rows = {row.id: row for row in ledger.claims_by_id(sorted(several))}
-    knowing = Knowing(ledger, {row.article for row in rows.values()}, rows.values())
+    articles = ledger.articles_of(sorted(several))
+    near = {row.id: row for row in ledger.claims_of(articles)}  # what an article tells beside: place, day, who is who
+    rows = {ident: near[ident] for ident in several if ident in near}
+    knowing = Knowing(ledger, articles, near.values())
     series: dict[str, Series] = {}
     quarrels: dict[str, tuple[Dispute, ...]] = {}
     digests: dict[tuple[str, str], str] = {}

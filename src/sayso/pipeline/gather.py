@@ -19,7 +19,7 @@ from sayso.pipeline import kept
 from sayso.pipeline.common import Terms
 from sayso.pipeline.tallies import pack_tally, unpack_tally
 
-AT_HAND = 1000  # sketches kept in memory: some 20 MB
+AT_HAND = 1000  # sketches kept in memory: some 30 MB
 PORTION = 200  # articles written at once
 OF_ROW = (kept.INCIDENT, kept.TELLING)
 OF_CLAIM = (kept.SERIES, kept.DISPUTE)
@@ -39,12 +39,12 @@ class Touched:
     crowds: Counter[str] = field(default_factory=Counter)  # keys of names, and how many actors they gained
 
 
-def gather(ledger: Ledger, pending: Sequence[Pending], sketches: Sketches, terms: Terms) -> Touched:
+def gather(ledger: Ledger, pending: Sequence[Pending], terms: Terms) -> Touched:
     """Keep what linking needs of each article; what an older reading of it had and this one has not is gone."""
     touched = Touched()
     for first in range(0, len(pending), PORTION):
         articles = [row.article for row in pending[first : first + PORTION]]
-        portion = _Portion(ledger, articles, touched, sketches, terms)
+        portion = _Portion(ledger, articles, touched, terms)
         for article, record in ledger.records(articles):
             portion.take(article, record)
         ledger.change_account(portion.change())
@@ -54,10 +54,8 @@ def gather(ledger: Ledger, pending: Sequence[Pending], sketches: Sketches, terms
 class _Portion:
     """Articles gathered at once."""
 
-    def __init__(
-        self, ledger: Ledger, articles: Sequence[str], touched: Touched, sketches: Sketches, terms: Terms
-    ) -> None:
-        self._ledger, self._touched, self._sketches, self._terms = ledger, touched, sketches, terms
+    def __init__(self, ledger: Ledger, articles: Sequence[str], touched: Touched, terms: Terms) -> None:
+        self._ledger, self._touched, self._terms = ledger, touched, terms
         self._parts = {one: json.loads(text) for one, text in ledger.digests(kept.PARTS, articles).items()}
         self._actors = {one: kept.unpack_actors(text) for one, text in ledger.digests(kept.ACTORS, articles).items()}
         ids = [row for parts in self._parts.values() for row in parts["incidents"]]
@@ -72,11 +70,11 @@ class _Portion:
         old = self._parts.get(article, {"incidents": [], "claims": []})
         day = (record.article.published or "")[:10]
         text = sketch(record.article)
-        self._sketches.put(text)
         rows = digest(record)
         self._put(kept.TEXT, article, text.keys)
         credits = sorted(text.credits - {text.agency})
         self._digests[kept.TEXT, article] = json.dumps({"grams": count_grams(text.keys), "credits": credits})
+        self._digests[kept.SKETCH, article] = kept.pack_sketch(text)
         for row in rows:
             self._put(kept.INCIDENT, row.id, incident_keys(row))
             self._digests[kept.INCIDENT, row.id] = kept.pack_incident(row)
@@ -127,25 +125,19 @@ class _Portion:
 
 
 class Sketches:
-    """Sketches of the ledger's articles, made on demand; the last used ones are kept."""
+    """Sketches of the ledger's articles; the last used ones are at hand, the others are read."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._kept: dict[str, Sketch] = {}
 
-    def get(self, article: str) -> Sketch | None:
-        """The sketch of an article, made again from its text where it is not at hand."""
-        found = self._kept.pop(article, None)
-        if found is None:
-            record = self._ledger.record(article)
-            if record is None:
-                return None
-            found = sketch(record.article)
-        self.put(found)
+    def get(self, articles: Iterable[str]) -> dict[str, Sketch]:
+        """Those that there are, by article."""
+        wanted = list(dict.fromkeys(articles))
+        found = {one: self._kept.pop(one) for one in wanted if one in self._kept}
+        texts = self._ledger.digests(kept.SKETCH, (one for one in wanted if one not in found))
+        found |= {one: kept.unpack_sketch(text) for one, text in texts.items()}
+        self._kept |= found
+        for old in list(self._kept)[: max(0, len(self._kept) - AT_HAND)]:
+            del self._kept[old]
         return found
-
-    def put(self, found: Sketch) -> None:
-        """Keep one that is made already."""
-        self._kept[found.article] = found
-        if len(self._kept) > AT_HAND:
-            del self._kept[next(iter(self._kept))]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from sayso.link.actors import NamedActor
+from sayso.link.copies import Sketch
 from sayso.link.happenings import Telling
 from sayso.link.incidents import IncidentDigest, from_json, to_json
 from sayso.model import Copy, Link, Reason, to_dict
@@ -15,6 +18,7 @@ from sayso.model.jsonio import build_value
 
 # Kinds of keys and digests. A subject is an article, unless it says otherwise.
 TEXT = "text"  # keys of the text; digest: how many of them are shingles, the agencies credited, the day
+SKETCH = "sketch"  # digest: the text as copies are compared
 INCIDENT = "incident"  # subject: an article's incident; keys to compare it by; digest: what is compared
 TELLING = "telling"  # subject: an article's incident; digest: its slots
 ACTORS = "actors"  # digest: the named actors of the article
@@ -29,6 +33,7 @@ DISPUTE = "dispute"  # subject: a claim; keys of the denials it may stand in
 QUARRELS = "quarrels"  # subject: a key of denials; key: a dispute; digest: the disputes among the claims under it
 STATE = "state"  # subjects: "terms", how common terms are; "judged", the last judgement the account rests on
 
+SKETCH_FIELDS = ("article", "outlet", "published", "agency", "size", "paragraphs")
 T = TypeVar("T")
 
 
@@ -51,6 +56,37 @@ def pack_actors(actors: Iterable[NamedActor]) -> str:
 def unpack_actors(text: str) -> list[NamedActor]:
     """The named actors of one article."""
     return [build_value(NamedActor, row, "actor") for row in json.loads(text)]
+
+
+def pack_sketch(found: Sketch) -> str:
+    """The text as copies are compared, without its keys; the numbers of its runs of words as bytes."""
+    grams = array("I", found.grams)
+    if sys.byteorder == "big":
+        grams.byteswap()
+    plain = {name: getattr(found, name) for name in SKETCH_FIELDS}
+    plain |= {
+        "credits": sorted(found.credits),
+        "grams": b64encode(grams.tobytes()).decode("ascii"),
+        "sentences": [" ".join(sorted(words)) for words in found.sentences],
+    }
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack_sketch(text: str) -> Sketch:
+    """The text as copies are compared; it has no keys."""
+    plain = json.loads(text)
+    grams = array("I")
+    grams.frombytes(b64decode(plain["grams"]))
+    if sys.byteorder == "big":
+        grams.byteswap()
+    return Sketch(
+        **{name: plain[name] for name in SKETCH_FIELDS if name != "paragraphs"},
+        credits=frozenset(plain["credits"]),
+        keys=(),
+        grams=tuple(grams),
+        paragraphs=tuple((first, last) for first, last in plain["paragraphs"]),
+        sentences=tuple(frozenset(words.split()) for words in plain["sentences"]),
+    )
 
 
 def pack_incident(row: IncidentDigest) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sayso.ledger import Ledger
 from sayso.ledger.account import AccountChange
-from sayso.link.copies import compare, find_candidates, find_groups
+from sayso.link.copies import Sketch, compare, find_candidates, find_groups
 from sayso.model import Copy, Link
 from sayso.pipeline import kept
 from sayso.pipeline.gather import Sketches, Touched
@@ -30,15 +31,13 @@ def link_copies(ledger: Ledger, touched: Touched, sketches: Sketches) -> set[str
         portion = articles[first : first + PORTION]
         ledger.change_account(AccountChange(retired_links=[("copy", article) for article in portion]))
     for first in range(0, len(articles), PORTION):
-        links = []
-        for article, others in _candidates(ledger, articles[first : first + PORTION], sketches):
-            for other in others:
-                if other in touched.articles and other < article:
-                    continue  # met from the other side
-                new, known = sketches.get(article), sketches.get(other)
-                copy = compare(new, known) if new is not None and known is not None else None
-                if copy is not None:
-                    links.append(kept.copy_link(copy))
+        mine = sketches.get(articles[first : first + PORTION])
+        links: list[Link] = []
+        for article, others in _candidates(ledger, mine):
+            # two that are both touched are compared once, by the later one in the alphabet
+            near = sketches.get(one for one in others if one not in touched.articles or one > article)
+            copies = (compare(mine[article], near[other]) for other in sorted(near))
+            links += [kept.copy_link(copy) for copy in copies if copy is not None]
         ledger.change_account(AccountChange(links=links))
     return _trace(ledger, reached)
 
@@ -47,18 +46,18 @@ def _ends(links: Iterable[Link]) -> set[str]:
     return {end for link in links for end in (link.left, link.right)}
 
 
-def _candidates(ledger: Ledger, portion: Sequence[str], sketches: Sketches) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _candidates(ledger: Ledger, portion: Mapping[str, Sketch]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each article with those to compare it with."""
-    made = [new for article in portion if (new := sketches.get(article)) is not None]
+    keys = {article: ledger.keys_of(kept.TEXT, [article]) for article in portion}
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for key, subject in ledger.subjects_with(kept.TEXT, {key for new in made for key in new.keys}):
+    for key, subject in ledger.subjects_with(kept.TEXT, {key for some in keys.values() for key in some}):
         holders[key].append(subject)
     sizes: dict[str, int] = {}
-    for new in made:
-        shared = [(other, key) for key in new.keys for other in holders[key]]
+    for article, some in keys.items():
+        shared = [(other, key) for key in sorted(some) for other in holders[key]]
         unknown = {other for other, _ in shared} - sizes.keys()
         sizes |= {one: int(json.loads(text)["grams"]) for one, text in ledger.digests(kept.TEXT, unknown).items()}
-        yield new.article, find_candidates(new, shared, sizes)
+        yield article, find_candidates(replace(portion[article], keys=tuple(sorted(some))), shared, sizes)
 
 
 def _trace(ledger: Ledger, reached: set[str]) -> set[str]:
