@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.lexicon.wires import load_wires
-from sayso.link.actors.spelling import name_words
 from sayso.link.acts import same_type
-from sayso.link.bodies import Source, body_key, body_meant, is_state, names_a_body, posts
+from sayso.link.bodies import Source, body_key, body_led, body_meant, fuller_name, is_state, names_a_body, posts
 from sayso.link.copies.credit import own_agency
 from sayso.link.copies.words import find_words, stem
 from sayso.link.names import clean, is_description, known_body, known_whole, name_key, noun_of, outlet_key, person_name
@@ -174,10 +173,9 @@ class _Folding:
         named = self._named(speaker)
         if named is not None:
             return named
-        if speaker.kind in PUBLIC and speaker.country is not None:
-            return Source(
-                rank=1, key=f"b:{speaker.country}:{speaker.kind}", name=clean(speaker.name), kind=speaker.kind
-            )
+        country = speaker.country or _country_meant(row)
+        if speaker.kind in PUBLIC and country is not None:
+            return Source(rank=1, key=f"b:{country}:{speaker.kind}", name=clean(speaker.name), kind=speaker.kind)
         by = next((link for link in row.chain[1:] if link.kind == "media" and not is_description(link.name)), None)
         printer = self._outlet(row)
         key, shown = (printer.key, printer.name) if by is None else (f"o:{outlet_key(by.name)}", by.name)
@@ -207,19 +205,21 @@ class _Folding:
 
     def _named(self, speaker: Party) -> Source | None:
         body = self._bodies.get(speaker.entity or "") or self._bodies.get(name_key(person_name(speaker.name)))
+        body = body or (body_led(speaker.name) if speaker.kind == "person" else None)
         if body is not None:
             return Source(rank=0, key=body_key(body), name=body, kind="other")
         whole = known_whole(speaker.name)
         if whole is not None and is_state(whole):
             return Source(rank=0, key=f"b:{whole.country}:government", name=whole.name, kind="government")
+        name = person_name(speaker.name) if speaker.kind == "person" else clean(speaker.name)
         if speaker.entity is not None and not is_description(speaker.name):
-            return Source(rank=0, key=f"e:{speaker.entity}", name=clean(speaker.name), kind=speaker.kind)
+            return Source(rank=0, key=f"e:{speaker.entity}", name=name, kind=speaker.kind)
         known = known_body(speaker.name) if speaker.kind != "civilians" and not posts(speaker.name) else None
         if known is not None and not is_state(known):
             return Source(rank=0, key=f"e:{known.id}", name=known.name, kind=known.kind)
-        if is_description(speaker.name) or (speaker.kind in CROWDS and noun_of(speaker.name) is not None):
+        noun = noun_of(speaker.name) if speaker.kind in CROWDS else None
+        if is_description(speaker.name) or (noun is not None and not noun.body):
             return None  # "US officials", "Syrian troops": of a state, but nobody by name
-        name = person_name(speaker.name) if speaker.kind == "person" else clean(speaker.name)
         return Source(rank=0, key=f"n:{name_key(name)}", name=name, kind=speaker.kind)
 
     def _one_utterance(self, found: dict[str, Source]) -> dict[str, Source]:
@@ -242,11 +242,8 @@ class _Folding:
             source, near = found[row.id], self._near.get(self.root(row.article), set())
             if source.rank == 2 and names_a_body(row.chain[0].name):
                 found[row.id] = body_meant(row.chain[0].name, near) or source
-            elif source.rank == 0 and source.kind != "media":
-                words = frozenset(name_words(source.name))
-                fuller = {one for one in near if words < frozenset(name_words(one.name)) and one.kind == source.kind}
-                if len({one.key for one in fuller}) == 1:
-                    found[row.id] = min(fuller)
+            elif source.rank == 0:
+                found[row.id] = fuller_name(source, near) or source
         return found
 
     def _with_their_body(self, found: dict[str, Source]) -> dict[str, Source]:
@@ -259,6 +256,13 @@ class _Folding:
                 same = [one for one in named if (country.get(one.key), one.kind) == (row.chain[0].country, source.kind)]
                 found[row.id] = same[0] if same else source
         return found
+
+
+def _country_meant(row: ClaimRow) -> str | None:
+    """The country of "the health ministry" where all the places of what it says are in one."""
+    countries = {place.country for place in row.places}
+    definite = row.chain[0].kind == "government" and row.chain[0].name.lower().startswith("the ")
+    return next(iter(countries)) if definite and len(countries) == 1 else None
 
 
 def _told_by(row: ClaimRow, near: list[tuple[ClaimRow, Source]]) -> Source | None:

@@ -29,6 +29,8 @@ ARTICLE = re.compile(r"^(?:al|el|the)(?=\w{4})")
 @lru_cache(maxsize=65536)
 def clean(name: str) -> str:
     """The name without articles before it and without a possessive's ending: *the Syrian Observatory's*."""
+    if ")" in name and "(" not in name.partition(")")[0]:
+        name = name.partition(")")[2] or name  # the end of a credit: "(AP) Doctors"
     words = name.replace("’", "'").split()
     while len(words) > 1 and words[0].lower() in DETERMINERS:
         words = words[1:]
@@ -105,8 +107,11 @@ def is_description(name: str) -> bool:
         return True
     if _is_paper(words[-1]) and all(word.lower() in KINDS or word.islower() for word in words[:-1]):
         return True
-    if noun_of(name) is None:
+    noun = noun_of(name)
+    if noun is None:
         return False
+    if noun.body and words[0] != name.split()[0] and _has_name(words):
+        return False  # "the Utopian army": the capital is no sentence's
     return all(word[:1].islower() for word in words[1:]) or not _has_name(words)
 
 

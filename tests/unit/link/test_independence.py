@@ -4,7 +4,7 @@ import itertools
 
 from sayso.link.independence import Known, origins
 from sayso.model import Copy
-from tests.unit.link.rows import claim, party
+from tests.unit.link.rows import city, claim, party
 
 LEADER = party("Karim Dolo")
 RELIEF = party("Coast Relief Committee", "ngo")
@@ -132,7 +132,21 @@ def test_documents_and_platforms_are_nobody():
 
 
 def test_a_name_is_not_folded_into_one_that_shares_its_first_word():
-    front, watch = party("Coast opposition", "other"), party("Coast opposition Observatory", "ngo")
+    front, watch = party("Coast opposition", "other"), party("Coast Observatory for Rights", "ngo")
     assert len(names([claim("c1", front), claim("c2", watch)])) == 2
+    short = party("The Observatory", "other")
+    assert names([claim("c1", short), claim("c2", watch)]) == ["Coast Observatory for Rights"]
     described = party("Karim Dolo deputy head of the harbour council")
     assert names([claim("c1", LEADER), claim("c2", described, article="b")]) == ["Karim Dolo"]
+
+
+def test_the_ministry_is_that_of_the_country_it_counts_in():
+    ministry = party("The health ministry", "government")
+    there = {"places": (city("Bodo", country="NOR"),)}
+    assert names([claim("c1", ministry, **there), claim("c2", ministry, article="b", **there)]) == ["health ministry"]
+    assert names([claim("c1", ministry)]) == ["unnamed, in paper a"]
+    army = party("The Utopian army", "military")
+    assert names([claim("c1", army), claim("c2", party("The army", "military"), article="b")]) == [
+        "Utopian army",
+        "unnamed, in paper b",
+    ]

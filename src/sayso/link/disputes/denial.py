@@ -12,6 +12,7 @@ from sayso.link.acts import (
     describe_act,
     is_mutual,
     places_agree,
+    same_happening,
     same_type,
 )
 from sayso.link.copies.words import find_words, shingles, stem
@@ -122,13 +123,14 @@ def _denies(case: Case, denial: ClaimRow, claim: ClaimRow) -> bool:
 
 
 def _bare_alike(case: Case, denial: ClaimRow, claim: ClaimRow) -> bool:
-    """Whether a denial that names no doer is of this act: by the same words, and by telling ones in another text.
+    """Whether a denial that names no doer is of this act: by the same words, and by telling ones in a text elsewhere.
 
     *He denied that they kill* is about no death in particular, unless it names the place or the day.
     """
     if denial.type == "HARM" and places_agree(denial, claim) is not True and days_agree(denial, claim) is not True:
         return False
-    return _same_words(denial, claim, telling=case.text(denial) != case.text(claim))
+    here = case.text(denial) == case.text(claim) or same_happening(case.settled[denial.id], case.settled[claim.id])
+    return _same_words(denial, claim, telling=not here)
 
 
 def _tied(case: Case, denial: ClaimRow, claim: ClaimRow) -> bool:

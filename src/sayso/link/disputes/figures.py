@@ -37,7 +37,7 @@ def find_rival_figures(case: Case) -> Iterator[Dispute]:
         if tally.count.since is None:
             groups[tally.effect, tally.unit, tally.who or "", tally.noun or ""].append(tally)
     for (effect, unit, who, noun), tallies in sorted(groups.items()):
-        sides = _sides(case, _rivals(case, *_one_each(tallies)))
+        sides = _sides(case, _rivals(case, *_one_each(tallies)), tallies)
         about = f"{effect} {unit} {who} {noun}"
         why = Reason(what="figures", found="; ".join(side.position for side in sides))
         dispute = case.dispute("figures", about, sides, (why,))
@@ -110,12 +110,22 @@ def _ratio(one: Tally, other: Tally) -> float:
     return high / low
 
 
-def _sides(case: Case, tallies: list[Tally]) -> list[Side]:
-    """Counts that one number meets stand on one side, from the lowest up."""
+def _sides(case: Case, tallies: list[Tally], every: list[Tally]) -> list[Side]:
+    """Counts that one number meets stand on one side, from the lowest up, with all claims that repeat them."""
     sides: list[list[Tally]] = []
     for tally in sorted(tallies, key=lambda tally: (tally.low, tally.high, tally.claim.id)):
         if sides and all(tally.agrees(other) for other in sides[-1]):
             sides[-1].append(tally)
         else:
             sides.append([tally])
-    return [case.side(say_count(max(side, key=lambda tally: tally.low)), (one.claim for one in side)) for side in sides]
+    return [
+        case.side(
+            say_count(max(side, key=lambda tally: tally.low)),
+            (other.claim for other in every if any(_repeats(other, one) for one in side)),
+        )
+        for side in sides
+    ]
+
+
+def _repeats(one: Tally, other: Tally) -> bool:
+    return (one.source.key, one.low, one.high) == (other.source.key, other.low, other.high)
