@@ -59,7 +59,7 @@ def _verb_goes_on(tok: Token, *, told: bool) -> bool:
             return True
         return bool(words & {"was", "were"}) and told and tok.lemma in STATIVE
     if tok.tag in {"VBZ", "VBP"}:
-        if told and tok.tag == "VBP" and tok.lower in SAME_FORM:
+        if tok.tag == "VBP" and tok.lower in SAME_FORM and (told or _is_below_past(tok)):
             return False
         if tok.lemma in PERFORMATIVES or (tok.lemma in ACHIEVEMENTS and tok.dep in {"ROOT", "conj"}):
             return False
@@ -67,6 +67,14 @@ def _verb_goes_on(tok: Token, *, told: bool) -> bool:
     if tok.dep == "conj" and not auxiliaries and tok.tag == tok.head.tag:
         return _verb_goes_on(tok.head, told=told)
     return tok.tag == "VBD" and told and tok.lemma in {"be", "lack", "need", "remain"}
+
+
+def _is_below_past(tok: Token) -> bool:
+    """Whether a clause hangs on one in the past, whose tense it then shares: "nine were killed when shells hit"."""
+    above = tok.head
+    if tok.dep not in {"advcl", "relcl", "ccomp", "conj"} or above is tok:
+        return False
+    return above.tag == "VBD" or any(kid.tag == "VBD" for kid in above.children if kid.dep in {"aux", "auxpass"})
 
 
 def _noun_goes_on(tok: Token, *, told: bool) -> bool:
