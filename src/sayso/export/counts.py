@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.export.account import origins_of
 from sayso.lexicon.exports import conventions
+from sayso.link.independence import Known, origins
 from sayso.model import ClaimRow, Count, Toll
 
 PERSONS = frozenset({"person", None})
@@ -111,11 +111,12 @@ def _carried(toll: Toll, given: Sequence[Count]) -> bool:
 def _most_told(counts: Mapping[str, Sequence[Count]], told_by: Mapping[str, list[ClaimRow]], toll: Toll) -> int | None:
     """The whole inside the span that most independent origins give, of equals the lowest."""
     votes: dict[int, set[str]] = {}
+    known = Known(context=tuple(row for rows in told_by.values() for row in rows))
     for article, group in counts.items():
         low, high = _largest([count for count in group if count.bound != "vague"])
         whole = low if low is not None else high
         if whole is not None and (toll.low or 0) <= whole <= (toll.high if toll.high is not None else whole):
-            votes.setdefault(whole, set()).update(origin.name for origin in origins_of(told_by[article]))
+            votes.setdefault(whole, set()).update(origin.name for origin in origins(told_by[article], known=known))
     if not votes:
         return _whole(toll.best)
     return min(votes, key=lambda whole: (-len(votes[whole]), whole))

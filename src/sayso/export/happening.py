@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.export.account import origins_of
 from sayso.export.counts import Tally, tally
 from sayso.export.select import Kept, Picked, incident_of, joined
+from sayso.link.independence import origins
 from sayso.model import ClaimRow, IncidentRow, Origin, Party
 from sayso.model.account import DisputeKind
 
@@ -105,8 +105,8 @@ def happenings(picked: Picked) -> Iterator[Happening]:
         if held is None:
             continue
         rows = [kept.row for kept in held]
-        origins = _held_origins(incident, rows)
-        if len(origins) < picked.selection.min_independent:
+        own = _held_origins(incident, rows)
+        if len(own) < picked.selection.min_independent:
             continue
         tainted = not rejected.isdisjoint(incident.claims)
         vague = picked.selection.vague
@@ -117,11 +117,11 @@ def happenings(picked: Picked) -> Iterator[Happening]:
             row=incident,
             kept=tuple(held),
             disputed=tuple(sorted({kind for kept in held for kind in kept.disputed})),
-            origins=origins,
+            origins=own,
             outlets=_outlets(rows),
             killed=tally(rows, "killed", None if tainted else incident.killed, vague=vague),
             injured=tally(rows, "injured", None if tainted else incident.injured, vague=vague),
-            acled=_most_told(rows, origins),
+            acled=_most_told(rows, own),
             actors=actors,
             recipients=_parties((row.recipients for row in rows), reporters | done),
         )
@@ -131,7 +131,7 @@ def _held_origins(incident: IncidentRow, rows: Sequence[ClaimRow]) -> tuple[Orig
     """The ledger's origins, without those of which no claim is held; without a ledger's, our own."""
     ids = {row.id for row in rows}
     held = tuple(origin for origin in incident.origins if not ids.isdisjoint(origin.claims))
-    return held or origins_of(rows)
+    return held or origins(rows)
 
 
 def _outlets(rows: Iterable[ClaimRow]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.export import Account
-from sayso.export.account import origins_of
+from sayso.link.independence import origins
 from sayso.model import (
     ArticleRow,
     ClaimRow,
@@ -139,7 +139,7 @@ def incident(name: str, **fields: Any) -> IncidentRow:
         "time_precision": held[0].times[0].precision,
         "first_published": "2016-05-03",
         "last_published": "2016-05-04",
-        "origins": origins_of(row for row in held if row.status == "occurred"),
+        "origins": origins(row for row in held if row.status == "occurred"),
     }
     return IncidentRow(**{**made, **fields})
 
@@ -172,8 +172,8 @@ ACCOUNT = Account(
             kind="denial",
             incident="i1",
             sides=(
-                Side(position="says it happened", claims=("c1", "c2", "c3"), origins=origins_of(CLAIMS[:3])),
-                Side(position="denies it", claims=("c4",), origins=origins_of(CLAIMS[3:4])),
+                Side(position="says it happened", claims=("c1", "c2", "c3"), origins=origins(CLAIMS[:3])),
+                Side(position="denies it", claims=("c4",), origins=origins(CLAIMS[3:4])),
             ),
         ),
     ),

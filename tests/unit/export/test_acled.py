@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from sayso.export import FORMATS, Account, Selection, pick, text_of
-from sayso.export.account import origins_of
 from sayso.export.acled import COLUMNS
 from sayso.lexicon.taxonomy import acled_codes
+from sayso.link.independence import origins
 from sayso.model import Party
 from tests.unit.export.sample import ACCOUNT, ARMY, claim, incident
 
@@ -18,7 +18,7 @@ def rows(account: Account, **asked: Any) -> list[dict[str, str]]:
 
 
 def one(*claims: Any, **fields: Any) -> dict[str, str]:
-    fields.setdefault("origins", origins_of(claims))
+    fields.setdefault("origins", origins(claims))
     return rows(Account(claims=claims, incidents=[incident("i1", claims=tuple(row.id for row in claims), **fields)]))[0]
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from sayso.export import FORMATS, Selection, pick, text_of
-from sayso.export.account import origins_of
 from sayso.export.from_ledger import account_from
 from sayso.ledger import AccountChange, Filter, Ledger, Maker
+from sayso.link.independence import origins
 from sayso.model import Article, Copy, Dispute, IncidentRow, Side, text_sha256
 from sayso.model.account import ClaimRow
 from sayso.pipeline import Reader
@@ -64,12 +64,12 @@ def change(ledger: Ledger, told: list[ClaimRow], denied: list[ClaimRow]) -> Acco
         begin="2019-08-06",
         finish="2019-08-06",
         time_precision="day",
-        origins=origins_of(told),
+        origins=origins(told),
         disputes=("D1",),
     )
     sides = (
         Side(position="says it happened", claims=incident.claims, origins=incident.origins),
-        Side(position="denies it", claims=tuple(row.id for row in denied), origins=origins_of(denied)),
+        Side(position="denies it", claims=tuple(row.id for row in denied), origins=origins(denied)),
     )
     return AccountChange(
         linked=ledger.pending(),
