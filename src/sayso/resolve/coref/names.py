@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.model import Token
 from sayso.resolve.actors.draft import Draft
 from sayso.resolve.actors.org import is_acronym, same_organisation
 from sayso.resolve.actors.person import alike, same_person
@@ -103,14 +104,27 @@ def _is_alias(clusters: Clusters, draft: Draft) -> bool:
     return (tokens[span.first - 1].text, tokens[span.last].text) in BRACKETS if span.first else False
 
 
+def _explained(clusters: Clusters, draft: Draft) -> Token:
+    """The noun that an apposition explains: a person is no body, so that of "a spokesman for X, Y," it is the first."""
+    noun = draft.head.head
+    entity = clusters.at_head(noun)
+    if draft.person and entity is not None and entity.person is False and noun.dep == "pobj":
+        above = noun.head.head
+        owner = clusters.at_head(above)
+        if owner is not None and owner.person and above.pos == "NOUN":
+            return above
+    return noun
+
+
 def apposed(clusters: Clusters, draft: Draft) -> Entity | None:
     """The actor a phrase in apposition explains: *Reem Haddad, a spokeswoman for the ministry*."""
     if draft.head.dep != "appos" or (draft.person is None and not _is_alias(clusters, draft)):
         return None
-    between = clusters.parsed.tokens[draft.head.head.i : draft.span.first]
+    explained = _explained(clusters, draft)
+    between = clusters.parsed.tokens[explained.i : draft.span.first]
     if any(tok.text in BREAKS for tok in between):
         return None
-    entity = clusters.at_head(draft.head.head)
+    entity = clusters.at_head(explained)
     if entity is None or entity.number == "p" or draft.number == "p":
         return None
     if draft.person and (entity.person or (entity.person is None and entity.kind in APPOSED_KINDS)):
