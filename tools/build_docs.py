@@ -1,7 +1,7 @@
 """Write what the docs show from what the program says: ``python tools/build_docs.py``.
 
-``docs/cli.md`` is the command line's own help. In the README, what stands after "`sayso ...` prints:" is what the command
-prints, run in the project's folder on a ledger of the made-up articles in ``docs/demo/ledger.jsonl``.
+``docs/cli.md`` is the command line's own help. In the README, what stands after "`sayso ...` prints:" is what the
+command prints, run in the project's folder on a ledger of the made-up articles in ``docs/demo/ledger.jsonl``.
 """
 
 from __future__ import annotations
