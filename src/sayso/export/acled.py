@@ -29,14 +29,14 @@ NO_COUNTRY = "ZZZ"
 
 
 def acled_lines(picked: Picked) -> Iterator[str]:
-    """Lines of the sheet: one row per incident that has a code of ACLED's and a day or a country."""
+    """Lines of the sheet: one row per incident that has a code of ACLED's and days within a month."""
     return sheet(COLUMNS, (_row(happening) for happening in happenings(picked) if is_event(happening)))
 
 
 def is_event(happening: Happening) -> bool:
-    """Whether an incident can stand as an event: it has a code, and somebody says when or where."""
-    placed = country_of(happening.row.place) is not None or when(happening.row) is not None
-    return happening.acled is not None and placed
+    """Whether an incident can stand as an event: it has a code, and days that the codebook's precisions can say."""
+    days = when(happening.row)
+    return happening.acled is not None and days is not None and days.days <= MONTH
 
 
 def _row(happening: Happening) -> tuple[Cell, ...]:
@@ -68,15 +68,9 @@ def _number(incident: str, country: ExportCountry | None) -> str:
 
 
 def _date(days: When | None) -> tuple[Cell, Cell, Cell]:
-    """Day, year and precision.
-
-    One day is precision 1, up to a week 2, up to a month 3; of a span the first day stands. A longer span has a year
-    only, where it lies in one.
-    """
+    """Day, year, precision: a day is precision 1, up to a week 2, up to a month 3; of a span the first day stands."""
     if days is None:
         return None, None, None
-    if days.days > MONTH:
-        return None, days.year, None
     precision = 1 if days.days == 1 else 2 if days.days <= WEEK else 3
     return days.begin.isoformat(), days.begin.year, precision
 
@@ -88,7 +82,7 @@ def _notes(happening: Happening) -> str:
         parts.append(f"Killed, in words: {joined(happening.killed.words)}")
     if happening.disputed:
         parts.append(f"DISPUTED ({joined(happening.disputed)})")
-    return ". ".join(parts)
+    return ". ".join(part.removesuffix('."') + '"' if part.endswith('."') else part for part in parts)
 
 
 def _tags(happening: Happening) -> str | None:

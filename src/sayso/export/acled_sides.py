@@ -18,6 +18,10 @@ POLICE = "COP"
 REBELS = "REB"
 DEMONSTRATORS = {"Protests": "protesters", "Riots": "rioters"}
 MOBS = "Mob violence"
+BATTLES = "Battles"
+# Last words of names of all a state has under arms or in office, where at most an adjective or two stand before them.
+WHOLE = frozenset("army military forces troops soldiers government regime state authorities".split())
+SHORT = 3
 VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 
 
@@ -36,7 +40,7 @@ def acled_sides(happening: Happening, country: ExportCountry | None) -> tuple[Si
     Notes
     -----
     In demonstrations the first side is the protesters or rioters, the second who steps in. Elsewhere the first is who
-    did it and the second whom it was done to; what is not said stays empty.
+    did it and the second whom it was done to; what is not said stays empty. Civilians are no side of a battle.
     """
     event, sub_event = happening.acled or ("", "")
     if event in DEMONSTRATORS and sub_event != MOBS:
@@ -49,7 +53,8 @@ def acled_sides(happening: Happening, country: ExportCountry | None) -> tuple[Si
         return first, _side(forces, country)
     if event in VIOLENT:
         doers = [party for party in happening.actors if party.kind != "civilians"]
-        return _side(doers, country, armed=True), _side(happening.recipients, country, armed=True)
+        others = [party for party in happening.recipients if party.kind != "civilians" or event != BATTLES]
+        return _side(doers, country, armed=True), _side(others, country, armed=True)
     return _side(happening.actors, country), _side(happening.recipients, country)
 
 
@@ -59,9 +64,15 @@ def _side(parties: Sequence[Party], country: ExportCountry | None, *, armed: boo
     first, *others = parties
     name = side_name(first, country, armed=armed)
     own = None if first.country is None else export_countries().get(first.country)
-    unit = [first.name] if first.named and own is not None and first.name != own.name else []
+    unit = [first.name] if own is not None and _is_unit(first) else []
     rest = [*unit, *(side_name(each, country, armed=armed) for each in others)]
     return Side(name=name, others=joined(other for other in rest if other != name), inter=_inter(first, country))
+
+
+def _is_unit(party: Party) -> bool:
+    """Whether the name says more than whose it is: *the Fifth Brigade*, and not *the army* or *Norwegian troops*."""
+    words = party.name.casefold().split()
+    return party.named and not (words[-1] in WHOLE and len(words) <= SHORT)
 
 
 def side_name(party: Party, country: ExportCountry | None, *, armed: bool = False) -> str:

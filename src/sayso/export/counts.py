@@ -11,8 +11,10 @@ from sayso.link.independence import Known, origins
 from sayso.model import ClaimRow, Count, Toll
 
 PERSONS = frozenset({"person", None})
-# A count of so many in words that name one of these is the war's, not an incident's.
+# A count of so many in words that name one of these is the war's, not an incident's; nor is a war itself an incident.
 WARS = frozenset({"war", "conflict", "uprising", "revolt", "rebellion", "insurgency", "crisis"})
+SUMMED = WARS | frozenset("wars conflicts uprisings violence unrest hostilities crackdown since years months".split())
+SPAN = re.compile(r"\bfrom\b.{,40}\bto\b.{,20}\b(?:19|20)\d\d\b")
 MANY = 1000
 
 
@@ -81,9 +83,7 @@ def tally(rows: Sequence[ClaimRow], effect: str, toll: Toll | None, *, vague: st
 
 def _counts(rows: Sequence[ClaimRow], effect: str) -> Iterator[tuple[ClaimRow, Count]]:
     """Counts of persons that can be one incident's, each with its claim."""
-    of_wars = {
-        (row.article, figure.text) for row in rows if (row.trigger or "").lower() in WARS for figure in row.figures
-    }
+    of_wars = {(row.article, figure.text) for row in rows if is_war(row) for figure in row.figures}
     for row in rows:
         for figure in row.figures:
             if figure.effect != effect or figure.unit not in PERSONS or figure.cumulative is True:
@@ -94,7 +94,14 @@ def _counts(rows: Sequence[ClaimRow], effect: str) -> Iterator[tuple[ClaimRow, C
 
 
 def _tells_of_a_war(quote: str) -> bool:
-    return not WARS.isdisjoint(re.findall(r"[a-z]+", quote.lower()))
+    """Whether the words sum up a war, or years: no incident's."""
+    return not SUMMED.isdisjoint(re.findall(r"[a-z]+", quote.lower())) or SPAN.search(quote) is not None
+
+
+def is_war(row: ClaimRow) -> bool:
+    """Whether the claim is about a war as a whole: *the civil war that began in 2011*."""
+    words = (row.trigger or "").lower().split()
+    return bool(words) and words[-1] in WARS
 
 
 def _size(count: Count) -> float:

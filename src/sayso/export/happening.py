@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.export.counts import Tally, tally
+from sayso.export.counts import Tally, is_war, tally
 from sayso.export.select import Kept, Picked, incident_of, joined
 from sayso.link.independence import origins
+from sayso.link.names import known_whole
 from sayso.model import ClaimRow, IncidentRow, Origin, Party
 from sayso.model.account import DisputeKind
 
@@ -110,7 +111,7 @@ def happenings(picked: Picked) -> Iterator[Happening]:
             continue
         tainted = not rejected.isdisjoint(incident.claims)
         vague = picked.selection.vague
-        reporters = frozenset(party.name.casefold() for row in rows for party in row.chain if party.kind in REPORTING)
+        reporters = _reporters(rows)
         actors = _parties((row.actors for row in rows), reporters)
         done = {party.name.casefold() for party in actors[:1]}
         yield Happening(
@@ -125,6 +126,16 @@ def happenings(picked: Picked) -> Iterator[Happening]:
             actors=actors,
             recipients=_parties((row.recipients for row in rows), reporters | done),
         )
+
+
+def _reporters(rows: Sequence[ClaimRow]) -> frozenset[str]:
+    """Names of those who tell and are no side: monitors and agencies, and persons who admit to nothing."""
+    return frozenset(
+        party.name.casefold()
+        for row in rows
+        for party in row.chain
+        if party.kind in REPORTING or (party.kind == "person" and party.named and row.stance != "admits")
+    )
 
 
 def _held_origins(incident: IncidentRow, rows: Sequence[ClaimRow]) -> tuple[Origin, ...]:
@@ -149,10 +160,11 @@ def _outlets(rows: Iterable[ClaimRow]) -> tuple[str, ...]:
 
 
 def _most_told(rows: Sequence[ClaimRow], origins: Sequence[Origin]) -> tuple[str, str] | None:
+    """The code that most origins give; a war as a whole has none."""
     of = {claim: number for number, origin in enumerate(origins) for claim in origin.claims}
     votes: dict[tuple[str, str], set[int | None]] = {}
     for row in rows:
-        if row.acled_event is not None and row.acled_sub_event is not None:
+        if row.acled_event is not None and row.acled_sub_event is not None and not is_war(row):
             votes.setdefault((row.acled_event, row.acled_sub_event), set()).add(of.get(row.id))
     return max(votes, key=lambda code: len(votes[code]), default=None)
 
@@ -167,8 +179,16 @@ def _parties(groups: Iterable[tuple[Party, ...]], passed: frozenset[str]) -> tup
     for group in groups:
         for party in group:
             name = party.name.casefold()
-            if (party.kind in SIDES or (party.kind == "other" and party.sector is not None)) and name not in passed:
+            if name not in passed and _can_be_side(party):
                 key = party.entity or name
                 first.setdefault(key, party)
                 times[key] += 1
     return tuple(first[key] for key in sorted(first, key=lambda key: (-times[key], not first[key].named)))
+
+
+def _can_be_side(party: Party) -> bool:
+    """Whether the party can have done or suffered it: a monitor that is misread as a doer did neither."""
+    if party.kind not in SIDES and not (party.kind == "other" and party.sector is not None):
+        return False
+    known = known_whole(party.name)
+    return known is None or known.kind not in ("ngo", "media")

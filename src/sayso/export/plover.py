@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sayso.export.acled import MONTH
+from sayso.export.counts import is_war
 from sayso.export.happening import Happening, happenings
 from sayso.export.select import Picked, joined
 from sayso.export.settings import country_of, point_of, when
@@ -40,10 +41,12 @@ def plover_records(
 
 def _by_category(happening: Happening) -> dict[str, list[ClaimRow]]:
     """Claims by category. One coded as the saying of it (an accusation, a demand) tells who did the act, and when, but
-    not who said so when: it has no record."""
+    not who said so when: it has no record. Nor has a war as a whole."""
     found: dict[str, list[ClaimRow]] = {}
     taxonomy = load_taxonomy()
     for row in happening.claims:
+        if is_war(row):
+            continue
         if row.plover is not None and row.type is not None and row.plover in (row.type, taxonomy[row.type].plover):
             found.setdefault(row.plover, []).append(row)
     return found

@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import Iterator
 from math import floor
 
-from sayso.export.acled import is_event
 from sayso.export.acled_sides import VIOLENT
 from sayso.export.happening import Happening, happenings
 from sayso.export.select import Picked, joined
@@ -39,9 +38,9 @@ def ucdp_lines(picked: Picked) -> Iterator[str]:
 
 
 def is_deadly(happening: Happening) -> bool:
-    """Whether an incident is organised violence with a death, with a day or a country."""
-    code = happening.acled
-    return code is not None and code[0] in VIOLENT and happening.killed.any and is_event(happening)
+    """Whether an incident is organised violence with a death, in days that lie within a year."""
+    code, days = happening.acled, when(happening.row)
+    return code is not None and code[0] in VIOLENT and happening.killed.any and days is not None and days.days <= YEAR
 
 
 def _row(picked: Picked, happening: Happening) -> tuple[Cell, ...]:

@@ -54,14 +54,24 @@ def test_a_month_is_its_first_day_with_precision_3_and_a_country_no_point() -> N
     assert rows(ACCOUNT, vague="acled")[1]["fatalities"] == "12"
 
 
-def test_a_year_has_no_day() -> None:
-    row = one(claim("c1"), begin="2016-01-01", finish="2016-12-31", time_precision="year")
-    assert (row["event_date"], row["year"], row["time_precision"]) == ("", "2016", "")
+def test_what_no_precision_can_say_is_no_event() -> None:
+    year = incident("i1", begin="2016-01-01", finish="2016-12-31", time_precision="year")
+    bare = incident("i1", begin=None, finish=None, time_precision=None)
+    for row in (year, bare):
+        assert rows(Account(claims=[claim("c1")], incidents=[row])) == []
 
 
-def test_an_incident_without_day_and_country_is_no_event() -> None:
-    bare = incident("i1", place=None, begin=None, finish=None, time_precision=None)
-    assert rows(Account(claims=[claim("c1")], incidents=[bare])) == []
+def test_a_war_is_no_event() -> None:
+    war = claim("c1", trigger="civil war", acled_event="Battles", acled_sub_event="Armed clash")
+    assert rows(Account(claims=[war], incidents=[incident("i1", claims=("c1",))])) == []
+    assert one(war, claim("c2"))["event_type"] == "Explosions/Remote violence"
+
+
+def test_civilians_are_no_side_of_a_battle_nor_is_who_tells_of_it() -> None:
+    battle = {"acled_event": "Battles", "acled_sub_event": "Armed clash", "trigger": "fighting"}
+    teller = Party(name="Amal Haddad", kind="person", country="SYR")
+    row = one(claim("c1", recipients=(teller, ARMY, *claim("c2").recipients), actors=(), **battle))
+    assert (row["actor2"], row["assoc_actor_2"]) == ("Military Forces of Syria", "")
 
 
 def test_a_foreign_army_is_external_and_an_unnamed_group_unidentified() -> None:
