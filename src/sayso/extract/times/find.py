@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sayso.extract.times.guard import holds
+from sayso.extract.times.guard import holds, is_rate
 from sayso.extract.times.join import joined
 from sayso.extract.times.match import Match, Matcher
 from sayso.model import Parsed, TimeMention, Token, TokenSpan
@@ -31,6 +31,8 @@ def find_time_mentions(parsed: Parsed) -> tuple[TimeMention, ...]:
         found.extend(_mentions(parsed.tokens, match))
         if match.rule.id == "told" and _is_business_year(parsed.tokens, match):
             found[-1] = replace(found[-1], kind="length", parts={"a": None, "unit": "Y"})
+        if is_rate(parsed.tokens, match):
+            found[-1] = replace(found[-1], kind="set")
         if match.rule.kind in {"offset", "told"} and _has_landmark(parsed.tokens, match):
             found[-1] = replace(found[-1], parts={**found[-1].parts, "far": "of"})
     return tuple(joined(parsed, found))

@@ -11,6 +11,7 @@ _BEFORE_YEAR = frozenset(
     "in since by until till from to during of and or through before after between late early mid around about "
     "( - – , than circa c. ca. throughout for the".split()
 )
+_DASHES = frozenset("-–—")
 _MONEY = frozenset("$ £ € ¥ us$ usd eur gbp no no. number".split())
 _DAY_WON = frozenset({"carry", "win", "save", "seize", "rue", "call"})
 _COUNTED = frozenset("% percent million km miles feet meters metres block blocks blk".split())
@@ -63,7 +64,9 @@ def _season(tokens: tuple[Token, ...], match: Match) -> bool:
     names = [
         tok for tok in tokens[match.first : match.last] if tok.lower in {"fall", "spring", "winter", "summer", "autumn"}
     ]
-    if not names or match.steps[-1][0] == "YEAR":
+    if not names or _is_named_after(tokens, names[-1]):
+        return not names
+    if match.steps[-1][0] == "YEAR":
         return True
     tok = names[-1]
     if tok.pos not in {"NOUN", "PROPN"}:
@@ -75,6 +78,14 @@ def _season(tokens: tuple[Token, ...], match: Match) -> bool:
             following is None or following.lower != "of"
         )
     return following is None or following.lower != "of" or tok.lower != "spring"
+
+
+def _is_named_after(tokens: tuple[Token, ...], tok: Token) -> bool:
+    """*The Arab Spring*, *the Prague Spring*: an upheaval, not the season."""
+    before = tokens[tok.i - 1] if tok.i > tok.sent.first else None
+    if before is None or not tok.text[0].isupper() or tok.text.isupper() or tok.dep == "compound":
+        return False
+    return before.text[0].isupper() and before.pos in {"ADJ", "PROPN"} and before.i > tok.sent.first
 
 
 def _bare_year(tokens: tuple[Token, ...], match: Match) -> bool:
@@ -94,6 +105,10 @@ def _bare_year(tokens: tuple[Token, ...], match: Match) -> bool:
         return named and tok.ent == "DATE"  # the 1992 protests, but with 1992 protesters
     if before is not None and before.lower in _BEFORE_YEAR:
         return int(tok.lower) >= 1500 or tok.ent == "DATE" or before.lower in {"in", "since"}
+    if following is not None and following.text in _DASHES and match.last + 1 < tok.sent.last:
+        other = tokens[match.last + 1].lower
+        if len(other) == 4 and other.isdigit() and 1000 <= int(tok.lower) < int(other) <= 2100:
+            return True  # a heading: Eastern front 1861-1863
     return tok.ent == "DATE" or (1700 <= int(tok.lower) <= 2100 and tok.ent in {"", "EVENT", "CARDINAL"})
 
 
@@ -197,13 +212,14 @@ def _length(tokens: tuple[Token, ...], match: Match) -> bool:
         return last.lower not in {"seconds", "quarters", "nights", "minutes", "hrs", "mins"}
     if last.lower in {"second", "quarter", "quarters"}:
         return False
-    if tokens[match.first].lower in {"a", "an"} and before is not None and _is_rate(tokens, before):
-        return False
     return not (following is not None and following.lower in {"old", "-"} and _old(tokens, match.last, last.sent.last))
 
 
-def _is_rate(tokens: tuple[Token, ...], before: Token) -> bool:
-    """*$1.76 a year*, *three flights a week*: what something costs or comes to in a time."""
+def is_rate(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*$1.76 a year*, *three flights a week*: what something costs or comes to in a time, again and again."""
+    before = tokens[match.first - 1] if match.first > tokens[match.first].sent.first else None
+    if before is None or match.rule.kind != "length" or tokens[match.first].lower not in {"a", "an"}:
+        return False
     return before.tag in {"NNS", "CD"} and any(
         tok.tag == "$" or tok.text == "%" or tok.pos == "NUM" for tok in tokens[max(0, before.i - 3) : before.i]
     )

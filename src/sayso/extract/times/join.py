@@ -38,6 +38,8 @@ def _merge(tokens: tuple[Token, ...], one: TimeMention, other: TimeMention) -> T
     if one.start is not None or other.start is not None:
         return None
     between = [tokens[i].lower for i in range(one.span.last, other.span.first)]
+    if between[1:2] == ["time"] and tokens[one.span.last].text[0].isupper() and one.kind == "clock":
+        del between[:2]  # 5:34 a.m. Baghdad time on Monday
     apart = tokens[one.span.first].sent is not tokens[other.span.first].sent
     if len(between) > 1 or (apart and not _is_cut(tokens, one, other)):
         return None

@@ -114,7 +114,7 @@ def tense(tok: Token) -> str:
     if tok.head.lower == "since":
         return "since"
     if tok.head.lower in {"until", "till", "effective"}:
-        return "future"
+        return "past" if _is_bygone(tok.head.head) else "future"
     steps = 0
     while verb is not None and steps < 12:
         steps += 1
@@ -126,6 +126,12 @@ def tense(tok: Token) -> str:
     return ""
 
 
+def _is_bygone(verb: Token) -> bool:
+    """*Had been due to end Friday*, *until Thursday they had not met*: what a past perfect looks back on is over."""
+    at = verb.head if verb.pos == "ADJ" else verb
+    return any(child.lower in {"had", "'d"} and child.dep in {"aux", "auxpass"} for child in at.children)
+
+
 def _own_tense(verb: Token) -> str:
     words = {child.lower for child in verb.children if child.dep in {"aux", "auxpass"}}
     if words & _FUTURE_AUX:
@@ -134,7 +140,7 @@ def _own_tense(verb: Token) -> str:
         return "past"
     if "to" in words and verb.head is not verb:
         if verb.head.lemma in _PLANS or verb.head.lemma == "be" or verb.head.pos == "NOUN":
-            return "future"
+            return "past" if _is_bygone(verb.head) else "future"
         return ""
     if words & {"may", "might", "should", "must", "can"}:
         return "future"

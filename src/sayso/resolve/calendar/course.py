@@ -56,7 +56,7 @@ def years_of_course(mentions: Sequence[TimeMention], borrowed: Mapping[int, int]
         stop = stops[at]
         if year is None:
             break
-        if stop.year is None and mentions[stop.index].kind == "date":
+        if stop.year is None and mentions[stop.index].kind in {"date", "season"}:
             found[stop.index] = year
         year = ways[at][year][1]
     return found
@@ -73,7 +73,9 @@ def _stops(mentions: Sequence[TimeMention], borrowed: Mapping[int, int]) -> list
         if year is not None:
             around = stated[max(0, seen - WINDOW) : seen + WINDOW + 1]
             seen += 1
-            if abs(year - median_low(around)) <= ASIDE_YEARS and mention.kind in {"date", "season", "week_of"}:
+            ends = month is None and index > 0 and _ends_range(mentions[index - 1], mention)
+            known = mention.kind in {"date", "season", "week_of"} and not ends
+            if known and abs(year - median_low(around)) <= ASIDE_YEARS:
                 stops.append(Stop(index=index, year=year, month=month))
         elif month is not None and index in borrowed:
             stops.append(Stop(index=index, year=borrowed[index], month=month))
@@ -84,6 +86,11 @@ def _stops(mentions: Sequence[TimeMention], borrowed: Mapping[int, int]) -> list
             if isinstance(moves, (int, float)) and moves:
                 stops.append(Stop(index=index, moves=int(moves)))
     return stops
+
+
+def _ends_range(one: TimeMention, other: TimeMention) -> bool:
+    """*1955–1963*, *1955 to 1963*: what is told next begins at the first of the two."""
+    return stated_year(one) is not None and _month(one) is None and other.span.first - one.span.last <= 1
 
 
 def _month(mention: TimeMention) -> int | None:

@@ -61,7 +61,7 @@ def _weekend(case: Case, base: dt.date, step: int) -> str:
 def told(case: Case) -> Reading:
     """*The following day*, *that month*, *the year*: counted from the date the text is at."""
     anchor, unit = case.anchor, case.code("unit") or "D"
-    step = case.number("rel") or (-1 if case.has("before") else 1 if case.has("after") else 0)
+    step = case.number("rel") or (-1 if case.has("before") else 1 if case.has("after") or case.has("following") else 0)
     if anchor.year is None:
         return Reading(value=None, stated=False)
     if unit == "WE" and not step and anchor.published is not None and not anchor.narrative:
@@ -137,7 +137,8 @@ def quarter(case: Case) -> Reading:
     anchor.to_date = False
     if n is None and letter == "H":
         n = 2  # the latter half
-    if case.has("year") and year is None and anchor.published is not None and (case.has("this") or case.has("rel")):
+    of_year = case.has("rel") or (case.has("this") and n is not None)  # next year's first quarter
+    if year is None and anchor.published is not None and of_year:
         year = anchor.published.year + (case.number("rel") or 0)
         if n is None:
             n = anchor.quarter[1] if anchor.quarter else None

@@ -40,14 +40,20 @@ def resolve_times(parsed: Parsed, mentions: tuple[TimeMention, ...]) -> Layer[Ti
     pairs: list[tuple[Time, TokenSpan | None]] = []
     before: tuple[TimeMention, Reading] | None = None
     for index, mention in enumerate(mentions):
-        if not anchor.narrative and mention.parts.get("ref") == "FORMER":
-            continue  # in news a former official is an attribute, not a time
+        if not anchor.narrative and _is_attribute(parsed, mention):
+            continue
         reading = read(mention, anchor, tense(parsed.tokens[mention.span.head]), years.get(index))
         if before is not None and _apposed(parsed, before[0], mention) and day_of(before[1].value):
             reading = before[1]
         before = (mention, reading)
         pairs.append((_row(parsed, mention, reading, anchor), mention.span))
     return Layer.of(pairs)
+
+
+def _is_attribute(parsed: Parsed, mention: TimeMention) -> bool:
+    """In news a former official and future earnings are so called, and no time is told."""
+    ref = mention.parts.get("ref")
+    return ref == "FORMER" or (ref == "FUTURE_REF" and parsed.tokens[mention.span.head].dep == "amod")
 
 
 def _apposed(parsed: Parsed, one: TimeMention, other: TimeMention) -> bool:
