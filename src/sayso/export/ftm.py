@@ -15,10 +15,12 @@ from sayso.export.happening import Happening, happenings
 from sayso.export.select import Picked, joined
 from sayso.export.settings import country_of
 from sayso.lexicon.exports import crosswalk, export_countries
+from sayso.link.names import is_description
 from sayso.model import ArticleRow, IncidentRow, Party, digest
 
 MONTHS = frozenset({"month"})
 YEARS = frozenset({"year"})
+QUANTITIES = frozenset("several many some most more dozens scores hundreds thousands millions all both other".split())
 UNCODED = "Other"  # ACLED's sub-event type that says nothing
 
 
@@ -34,11 +36,18 @@ def ftm_lines(picked: Picked) -> Iterator[str]:
     for happening in happenings(picked):
         for party in (*happening.actors, *happening.recipients):
             key = party_key(party)
-            if party.named and key not in parties:
+            if is_somebody(party) and key not in parties:
                 parties.add(key)
                 yield _entity(key, crosswalk("ftm_schema")[party.kind], _party(party))
         yield _entity(_key("event", happening.row.id), "Event", _event(happening))
         yield from _documentation(happening, known)
+
+
+def is_somebody(party: Party) -> bool:
+    """Whether the party has a name to be known by: *Ann Lee*, and not *Rebels* or *Several Norwegians*."""
+    if not party.named or is_description(party.name):
+        return False
+    return party.entity is not None or party.name.split()[0].casefold() not in QUANTITIES
 
 
 def party_key(party: Party) -> str:
@@ -90,7 +99,7 @@ def _event(happening: Happening) -> dict[str, Iterable[str | None]]:
         "endDate": [finish],
         "country": [None if country is None else _country(country.iso3)],
         "location": [where],
-        "involved": [party_key(party) for party in sides if party.named],
+        "involved": [party_key(party) for party in sides if is_somebody(party)],
         "keywords": [
             row.type,
             *(happening.acled or ()),

@@ -7,6 +7,8 @@ import pytest
 from followthemoney import model
 
 from sayso.export import FORMATS, Selection, pick, text_of
+from sayso.export.ftm import is_somebody
+from sayso.model import Party
 from tests.unit.export.sample import ACCOUNT
 
 # The library would transliterate names with ICU; its names of countries do without.
@@ -41,3 +43,8 @@ def test_an_event_names_its_parties_and_every_claim_is_documented() -> None:
     for row in told:
         assert {*row["document"], *row["entity"]} <= ids
     assert len(ids) == len(found)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Levant Front", True), ("Rebels", False), ("Several Syrians", False)])
+def test_only_who_has_a_name_is_an_entity(name: str, expected: bool) -> None:
+    assert is_somebody(Party(name=name, kind="armed_group")) is expected
