@@ -44,8 +44,9 @@ def ftm_lines(picked: Picked) -> Iterator[str]:
 
 
 def is_somebody(party: Party) -> bool:
-    """Whether the party has a name to be known by: *Ann Lee*, and not *Rebels* or *Several Norwegians*."""
-    if not party.named or is_description(party.name):
+    """Whether the party has a name to be known by: *Ann Lee*, *the Norwegian army*, not *Rebels* or *Several Danes*."""
+    state = party.country is not None and party.kind in ("government", "military")
+    if not party.named or (is_description(party.name) and not state):
         return False
     return party.entity is not None or party.name.split()[0].casefold() not in QUANTITIES
 
