@@ -6,6 +6,7 @@ import dataclasses
 import json
 import types
 import typing
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -66,7 +67,7 @@ def from_dict(data: Any) -> Record:
     """A record from plain dicts; unknown fields are refused."""
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise RecordError(f"not a {FORMAT} record")
-    return typing.cast(Record, _build(Record, data, "record"))
+    return typing.cast(Record, build_value(Record, data, "record"))
 
 
 def build_value(hint: Any, value: Any, where: str) -> Any:
@@ -77,63 +78,141 @@ def build_value(hint: Any, value: Any, where: str) -> Any:
     RecordError
         When the data has another shape.
     """
-    return _build(hint, value, where)
+    try:
+        return _builder(hint)(value)
+    except _Misfit as misfit:
+        raise RecordError(f"{where}{misfit.path}: {misfit.words}") from misfit
+
+
+class _Misfit(Exception):
+    """What does not fit its type; the way to it grows as it is handed up."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+        self.path = ""
+
+
+Build = Callable[[Any], Any]
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    return get_type_hints(cls)
-
-
-def _build(hint: Any, value: Any, where: str) -> Any:
+def _builder(hint: Any) -> Build:
+    """What makes a value of a type from plain data: worked out once, as records are many."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
-        options = [option for option in get_args(hint) if option is not type(None)]
+        return _either(tuple(option for option in get_args(hint) if option is not type(None)))
+    if dataclasses.is_dataclass(hint):
+        return _row(typing.cast(type, hint))
+    if origin is tuple:
+        return _items(get_args(hint)[0])
+    if origin is dict:
+        return _mapping(get_args(hint)[1])
+    if origin is Literal:
+        return _one_of(get_args(hint))
+    return _number if hint is float else _plain(hint)
+
+
+def _either(options: tuple[Any, ...]) -> Build:
+    """Nothing, or the value as the first option that takes it."""
+    builders = [_builder(option) for option in options]
+
+    def build(value: Any) -> Any:
         if value is None:
             return None
-        return _build_either(options, value, where)
-    if dataclasses.is_dataclass(hint):
-        return _build_row(typing.cast(type, hint), value, where)
-    if origin is tuple:
-        if not isinstance(value, list):
-            raise RecordError(f"{where}: a list is due")
-        item_hint = get_args(hint)[0]
-        return tuple(_build(item_hint, item, f"{where}[{n}]") for n, item in enumerate(value))
-    if origin is dict:
+        for one in builders[:-1]:
+            try:
+                return one(value)
+            except _Misfit:
+                continue
+        return builders[-1](value)
+
+    return build
+
+
+def _row(cls: type) -> Build:
+    hints = get_type_hints(cls)
+    builders: dict[str, Build] = {}  # filled when the first row comes, as a type may hold its own kind
+
+    def build(value: Any) -> Any:
         if not isinstance(value, dict):
-            raise RecordError(f"{where}: an object is due")
-        return {key: _build(get_args(hint)[1], item, f"{where}.{key}") for key, item in value.items()}
-    if origin is Literal:
-        if value not in get_args(hint):
-            raise RecordError(f"{where}: {value!r} is not one of {', '.join(map(str, get_args(hint)))}")
-        return value
-    if hint is float:
-        if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise RecordError(f"{where}: a number is due")
-        return float(value)
-    if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
-        raise RecordError(f"{where}: {hint.__name__} is due, not {type(value).__name__}")
-    return value
-
-
-def _build_either(options: list[Any], value: Any, where: str) -> Any:
-    """The value as the first option that takes it."""
-    for option in options[:-1]:
+            raise _Misfit("an object is due")
+        if not builders:
+            builders.update({name: _builder(hint) for name, hint in hints.items()})
+        if not builders.keys() >= value.keys():
+            raise _Misfit(f"unknown field {', '.join(sorted(set(value) - set(hints)))}")
+        fields = {}
+        for name, item in value.items():
+            try:
+                fields[name] = builders[name](item)
+            except _Misfit as misfit:
+                misfit.path = f".{name}{misfit.path}"
+                raise
         try:
-            return _build(option, value, where)
-        except RecordError:
-            continue
-    return _build(options[-1], value, where)
+            return cls(**fields)
+        except TypeError as error:
+            raise _Misfit(str(error)) from error
+
+    return build
 
 
-def _build_row(cls: type, value: Any, where: str) -> Any:
-    if not isinstance(value, dict):
-        raise RecordError(f"{where}: an object is due")
-    hints = _hints(cls)
-    unknown = set(value) - set(hints)
-    if unknown:
-        raise RecordError(f"{where}: unknown field {', '.join(sorted(unknown))}")
-    try:
-        return cls(**{key: _build(hints[key], item, f"{where}.{key}") for key, item in value.items()})
-    except TypeError as error:
-        raise RecordError(f"{where}: {error}") from error
+def _items(hint: Any) -> Build:
+    one = _builder(hint)
+
+    def build(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise _Misfit("a list is due")
+        try:
+            return tuple(map(one, value))
+        except _Misfit:
+            for number, item in enumerate(value):  # again, to say which
+                try:
+                    one(item)
+                except _Misfit as misfit:
+                    misfit.path = f"[{number}]{misfit.path}"
+                    raise
+            raise
+
+    return build
+
+
+def _mapping(hint: Any) -> Build:
+    one = _builder(hint)
+
+    def build(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise _Misfit("an object is due")
+        found = {}
+        for key, item in value.items():
+            try:
+                found[key] = one(item)
+            except _Misfit as misfit:
+                misfit.path = f".{key}{misfit.path}"
+                raise
+        return found
+
+    return build
+
+
+def _one_of(options: tuple[Any, ...]) -> Build:
+    def build(value: Any) -> Any:
+        if value not in options:
+            raise _Misfit(f"{value!r} is not one of {', '.join(map(str, options))}")
+        return value
+
+    return build
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise _Misfit("a number is due")
+    return float(value)
+
+
+def _plain(hint: Any) -> Build:
+    def build(value: Any) -> Any:
+        if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
+            raise _Misfit(f"{hint.__name__} is due, not {type(value).__name__}")
+        return value
+
+    return build
