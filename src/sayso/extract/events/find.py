@@ -22,6 +22,8 @@ GROUND = frozenset(
     "neighborhood part half position positions control enclave place front line power state".split()
 )
 
+PEOPLE = frozenset({"armed", "person", "captive", "officials", "police", "rebels"})
+
 
 def find_events(
     parsed: Parsed,
@@ -96,6 +98,8 @@ def _is_ground(scene: Scene, tok: Token) -> bool:
     """A stretch of ground that is held or left: the event's place, not its recipient."""
     if tok.lemma in GROUND or tok.lower == "its" or scene.places.headed_by(tok.i) is not None:
         return True
+    if scene.classes_of(tok) & PEOPLE:
+        return False  # "freed two Ukrainian soldiers"
     below = [tok, *tok.children, *(low for kid in tok.children for low in kid.children)]
     return any(scene.places.headed_by(low.i) is not None or low.lemma in GROUND for low in below if low.dep != "poss")
 
