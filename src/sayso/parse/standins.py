@@ -7,6 +7,7 @@ sentence and the same sentence with the parties swapped could give two records. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
@@ -16,6 +17,7 @@ from sayso.lexicon.triggers import load_triggers
 # Any set of names that the parser knows well serves; with those of France, Germany or Iran the records are the same.
 STAND_INS = {"name": "Russia", "adjectives": "Russian", "people": "Russians", "capital": "Moscow"}
 
+PLURAL = re.compile(r"\w{5}s$")
 OWNED = frozenset({"armed", "weapon", "craft", "vehicle", "captive", "officials", "police"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their"})
 
@@ -38,10 +40,11 @@ def groups() -> frozenset[str]:
     names: set[str] = set()
     for row in load_table("actors/groups.csv"):
         names.update(name.strip() for name in (row["name"], *row["aliases"].split(";")))
-    members = {
-        name for name in names if name.removesuffix("s") != name and name[:-1].lower() in load_triggers().classes
-    }
-    return frozenset(name for name in names - members if name.isalpha() and name.istitle() and name not in stand_ins())
+    return frozenset(
+        name
+        for name in names
+        if name.isalpha() and name.istitle() and name not in stand_ins() and not PLURAL.search(name)
+    )
 
 
 @cache
