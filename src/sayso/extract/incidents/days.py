@@ -19,7 +19,7 @@ DAYS = frozenset({"minute", "hour", "day"})
 # was told of, or died, and the time stamp of the page, least. A text without a date of its own is a history or a page
 # of a data base, and opens with the day of what it is about.
 WEIGHTS = {
-    "named": 3.0, "clock": 2.0, "bare_clock": -1.0, "daypart": 1.5,
+    "named": 3.0, "clock": 2.0, "bare_clock": -1.0, "daypart": 1.5, "overnight": -2.0,
     "happens": 2.0, "answered": 2.0, "afterwards": -2.5, "outcome": -1.5, "own_role": 1.0,
     "beside": 1.5, "ahead": 1.5, "only_outcome": -2.0, "late": -1.5, "late_undated": -12.0, "told": 1.0,
     "stamp": -3.0, "today": -1.0, "old": 2.0, "very_old": -3.5, "outside": -2.0,
@@ -132,7 +132,7 @@ def _shape(tokens: tuple[Token, ...], time: Time, span: TokenSpan) -> list[str]:
     if clock:
         signs += ["clock"] if named else ["clock", "bare_clock"]
     elif time.type == "TIME":
-        signs.append("daypart")
+        signs += ["daypart", "overnight"] if "overnight" in words else ["daypart"]
     year = any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in words)
     before = [tokens[i].lower for i in range(max(0, span.first - NEAR), span.first)]
     bare = span.first == 0 or tokens[span.first - 1].pos != "ADP"

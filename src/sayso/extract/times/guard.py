@@ -11,6 +11,7 @@ _BEFORE_YEAR = frozenset(
     "in since by until till from to during of and or through before after between late early mid around about "
     "( - – , than circa c. ca. throughout for the".split()
 )
+_AGES = frozenset("teens and or to 20s 30s 40s 50s 60s 70s 80s".split())
 _DASHES = frozenset("-–—")
 _MONEY = frozenset("$ £ € ¥ us$ usd eur gbp no no. number".split())
 _DAY_WON = frozenset({"carry", "win", "save", "seize", "rue", "call"})
@@ -78,6 +79,17 @@ def _season(tokens: tuple[Token, ...], match: Match) -> bool:
             following is None or following.lower != "of"
         )
     return following is None or following.lower != "of" or tok.lower != "spring"
+
+
+def _decade(tokens: tuple[Token, ...], match: Match) -> bool:
+    """*The 60s*, but not *a man in his early 60s* or *those in their teens and 20s*."""
+    i = match.first - 1
+    if not tokens[match.last - 1].lower[:2].isdigit() or tokens[match.last - 1].lower[2:3].isdigit():
+        return True  # with its century, or after an apostrophe
+    first = tokens[match.first].sent.first
+    while i >= first and (tokens[i].lower in _AGES or tokens[i].lower in {"early", "mid", "late", "-"}):
+        i -= 1
+    return i < first or tokens[i].tag != "PRP$"
 
 
 def _is_named_after(tokens: tuple[Token, ...], tok: Token) -> bool:
@@ -247,6 +259,7 @@ _GUARDS: dict[str, Callable[[tuple[Token, ...], Match], bool]] = {
     "month": _month,
     "season": _season,
     "bare_year": _bare_year,
+    "decade": _decade,
     "relative": _relative,
     "told": _told,
     "offset": _offset,
