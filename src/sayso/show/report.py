@@ -15,15 +15,18 @@ from markupsafe import Markup
 from sayso.model import ArticleRow, ClaimRow, Dispute, IncidentRow, Origin, Series, SettledPlace, Toll
 from sayso.show.atlas_view import Spot
 from sayso.show.map import RADIUS_KM, SIZES, draw_spots
-from sayso.show.page import ADVICE, safe_link
-from sayso.show.report_chart import draw_days, draw_series
-from sayso.show.words import clean, day_words, toll_words, tone, verdict
+from sayso.show.page import ADVICE
+from sayso.show.report_chart import draw_days
+from sayso.show.report_rows import ClaimLine, claim_lines, dispute_view, incident_days, place_words, series_view
+from sayso.show.words import clean, day_words, toll_words
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 MOST_INCIDENTS = 300
-"""More on one page than anyone reads, and a browser still scrolls; the rest is counted and named as left out."""
+"""Told in full on one page: more than anyone reads. The others are listed, one line each."""
+MOST_CLAIMS = 30
+"""Lines of one incident; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,23 +42,6 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimLine:
-    """One claim as a line: who, how far they stand behind it, and the words."""
-
-    speaker: str
-    chain: tuple[str, ...]
-    outlet: str
-    published: str
-    stance: str
-    verdict: str
-    tone: str
-    act: str
-    quote: str
-    judged: str
-    link: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentView:
     """An incident, its slots in words, its origins, its articles and its claims, those of originals first."""
 
@@ -68,38 +54,9 @@ class IncidentView:
     origins: tuple[Origin, ...]
     articles: tuple[tuple[str, str], ...]
     claims: tuple[ClaimLine, ...]
+    count: int
+    more: int
     disputes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SideView:
-    """One side of a dispute with its words."""
-
-    position: str
-    origins: tuple[Origin, ...]
-    claims: tuple[ClaimLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisputeView:
-    """A dispute, its sides in the order of the ledger, and the incident it is about, where that is on the page."""
-
-    number: int
-    kind: str
-    incident: int | None
-    about: str
-    sides: tuple[SideView, ...]
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesView:
-    """A figure over time as a chart and as a table."""
-
-    title: str
-    note: str
-    chart: Markup
-    rows: tuple[tuple[str, str, str, bool], ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -117,30 +74,40 @@ class OutletView:
 def render_report(account: Account) -> str:
     """The page of a ledger, or of what a filter leaves of it."""
     claims = {claim.id: claim for claim in account.claims}
-    shown = sorted(account.incidents, key=_day)[-MOST_INCIDENTS:]
-    number_of = {incident.id: number for number, incident in enumerate(shown, start=1)}
+    ordered = sorted(account.incidents, key=_day, reverse=True)
+    number_of = {incident.id: (number, incident) for number, incident in enumerate(ordered, start=1)}
     dispute_of = {dispute.id: number for number, dispute in enumerate(account.disputes, start=1)}
     articles = {article.id: article for article in account.articles}
-    incidents = [_incident(number_of[incident.id], incident, claims, articles, dispute_of) for incident in shown]
-    drawn = draw_spots(_spots(shown), prefix="i", noun="incident", about="where something is said to have happened")
+    views = [_incident(number, incident, claims, articles, dispute_of) for number, incident in number_of.values()]
+    full = _most_told(ordered)
+    drawn = draw_spots(_spots(ordered), prefix="i", noun="incident", about="where something is said to have happened")
     room = files("sayso.show").joinpath("templates")
     return _template().render(
         question=account.question,
         articles=account.articles,
         tallies=_tallies(account),
         span=_span(account.articles),
-        incidents=incidents,
-        left_out=len(account.incidents) - len(shown),
+        incidents=[view for view, incident in zip(views, ordered, strict=True) if incident.id in full],
+        others=[view for view, incident in zip(views, ordered, strict=True) if incident.id not in full],
         drawing=drawn[0] if drawn else None,
         outside=drawn[1] if drawn else [],
-        days=draw_days([(incident.begin or "", incident.finish or "") for incident in shown]),
-        disputes=[_dispute(number, dispute, claims, number_of) for number, dispute in enumerate(account.disputes, 1)],
-        series=[_series(row) for row in account.series if len({point.day for point in row.points}) > 1],
+        days=draw_days([(incident.begin or "", incident.finish or "") for incident in ordered]),
+        disputes=[dispute_view(number, row, claims, number_of) for number, row in enumerate(account.disputes, 1)],
+        series=[series_view(row) for row in account.series if len({point.day for point in row.points}) > 1],
         outlets=_outlets(account),
         advice=ADVICE,
         css=Markup(room.joinpath("page.css").read_text("utf-8") + room.joinpath("report.css").read_text("utf-8")),
         version=version("sayso"),
     )
+
+
+def _most_told(incidents: Sequence[IncidentRow]) -> set[str]:
+    """The incidents that are told in full: the disputed, and those that most independent origins tell of."""
+    ranked = sorted(
+        incidents,
+        key=lambda row: (not row.disputes, -len(row.origins), -len(row.articles), -len(row.claims), row.id),
+    )
+    return {row.id for row in ranked[:MOST_INCIDENTS]}
 
 
 def _tallies(account: Account) -> list[tuple[int, str, str]]:
@@ -172,13 +139,13 @@ def _incident(
 ) -> IncidentView:
     told = [claims[claim] for claim in incident.claims if claim in claims]
     told.sort(key=lambda claim: (claim.copy_of is not None, claim.published or "", claim.article, claim.start))
-    days = day_words(incident.begin, incident.finish, incident.time_precision or "day") if incident.begin else ""
+    lines = claim_lines(told)
     return IncidentView(
         number=number,
         type=incident.type,
         title=clean(incident.title or (told[0].quote if told else incident.type)),
         place=place_words(incident.place),
-        days=days or "day not given",
+        days=incident_days(incident) or "day not given",
         tolls=tuple(
             (effect, toll_words(toll))
             for effect, toll in (("killed", incident.killed), ("injured", incident.injured))
@@ -189,82 +156,10 @@ def _incident(
             (clean(row.outlet or row.id), "copy" if row.copy_of else "")
             for row in (articles[article] for article in incident.articles if article in articles)
         ),
-        claims=tuple(_line(claim) for claim in told),
+        claims=lines[:MOST_CLAIMS],
+        count=len(told),
+        more=max(0, len(lines) - MOST_CLAIMS),
         disputes=tuple(dispute_of[dispute] for dispute in incident.disputes if dispute in dispute_of),
-    )
-
-
-def place_words(place: SettledPlace | None) -> str:
-    """The place with its country; a place that was not resolved is said to be so."""
-    if place is None:
-        return ""
-    if place.name is None:
-        return f"{clean(place.text)} (not resolved)"
-    if place.country and place.precision not in {"country", "region"}:
-        return f"{clean(place.name)}, {place.country}"
-    return clean(place.name)
-
-
-def _line(claim: ClaimRow) -> ClaimLine:
-    names = tuple(clean(link.name) for link in claim.chain)
-    act = f"{claim.type}{f'/{claim.mode}' if claim.mode else ''}" if claim.type else "figure"
-    return ClaimLine(
-        speaker=names[0],
-        chain=names[1:],
-        outlet=clean(claim.outlet or claim.article),
-        published=(claim.published or "")[:10],
-        stance=claim.stance,
-        verdict=verdict(claim),
-        tone=tone(claim),
-        act=act,
-        quote=clean(claim.quote),
-        judged={"accept": "accepted by a reviewer", "correct": f"corrected: {', '.join(claim.corrected)}"}.get(
-            claim.judgement or "", ""
-        ),
-        link=safe_link(claim.url),
-    )
-
-
-def _dispute(number: int, dispute: Dispute, claims: dict[str, ClaimRow], number_of: dict[str, int]) -> DisputeView:
-    sides = tuple(
-        SideView(
-            position=clean(side.position),
-            origins=side.origins,
-            claims=tuple(_line(claims[claim]) for claim in side.claims if claim in claims),
-        )
-        for side in dispute.sides
-    )
-    about = next((place for side in dispute.sides for claim in side.claims if claim in claims
-                  for place in [place_words(next(iter(claims[claim].places), None))] if place), "")  # fmt: skip
-    return DisputeView(
-        number=number,
-        kind=dispute.kind,
-        incident=number_of.get(dispute.incident) if dispute.incident else None,
-        about=about,
-        sides=sides,
-        reasons=tuple(f"{reason.what}: {reason.found}" for reason in dispute.reasons),
-    )
-
-
-def _series(series: Series) -> SeriesView:
-    unit = f" ({series.unit}s)" if series.unit else ""
-    since = f", since {series.since}" if series.since else ""
-    where = f", {clean(series.place)}" if series.place else ""
-    kind = "running total" if series.cumulative else "count for one happening"
-    rows = tuple(
-        (
-            point.day,
-            "vague" if point.bound == "vague" else toll_words(Toll(low=point.low, best=point.best, high=point.high)),
-            point.article,
-            point.revises is not None,
-        )
-        for point in series.points
-    )
-    return SeriesView(
-        title=f"{series.indicator.replace('_', ' ')}{unit}{where}{since}",
-        note=f"counted by {clean(series.counter)}; {kind}",
-        chart=draw_series(series.points),
-        rows=rows,
     )
 
 

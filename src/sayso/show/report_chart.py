@@ -12,8 +12,8 @@ from markupsafe import Markup
 from sayso.model import Point
 from sayso.show.words import number
 
-WIDE, TALL = 760.0, 150.0
-LEFT, RIGHT, TOP, BOTTOM = 52.0, 14.0, 12.0, 24.0
+WIDE, TALL = 940.0, 150.0
+LEFT, RIGHT, TOP, BOTTOM = 68.0, 14.0, 20.0, 24.0
 
 
 def draw_days(spans: Sequence[tuple[str, str]]) -> Markup:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
 
 from sayso.model import (
     ArticleRow,
@@ -158,3 +162,32 @@ def test_a_revised_count_is_shown_as_revised() -> None:
 def test_an_empty_ledger_gives_a_page_that_says_so() -> None:
     page = render_report(account(articles=(), claims=(), incidents=(), disputes=(), series=()))
     assert "No incident answers this question." in page
+
+
+def test_beyond_the_most_told_incidents_are_listed_in_brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.show.report.MOST_INCIDENTS", 1)
+    first = account().incidents[0]
+    lone = replace(first, id="I-2", claims=(), origins=(), disputes=(), begin="2024-05-09", finish="2024-05-09")
+    page = render_report(account(incidents=(lone, first)))
+    links = Links()
+    links.feed(page)
+    assert links.targets <= links.ids
+    assert '<article class="happening" id="i2">' in page
+    assert '<tr id="i1">' in page
+    assert "2024-05-09" in page
+
+
+def test_a_dispute_says_where_and_when_and_what_one_sentence_says_is_one_line() -> None:
+    twice = (*CLAIMS, claim(4, "a1", "Governor", quote="Sentence 1.", type="HARM"))
+    sides = account().disputes[0].sides
+    told = replace(account().disputes[0], sides=(replace(sides[0], claims=("c1", "c4")), sides[1]))
+    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", render_report(account(claims=twice, disputes=(told,)))))
+    assert "Said and denied · Aden, YEM · 2024-05-05 · incident 1" in page
+    assert "ASSAULT, HARM" in page
+
+
+def test_the_headings_stand_in_order() -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])", render_report(account()))]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
