@@ -174,6 +174,7 @@ def test_beyond_the_most_told_incidents_are_listed_in_brief(monkeypatch: pytest.
     assert links.targets <= links.ids
     assert '<article class="happening" id="i2">' in page
     assert '<tr id="i1">' in page
+    assert "nobody says that it happened" in page
     assert "2024-05-09" in page
 
 
