@@ -97,9 +97,15 @@ def test_who_calls_an_act_alleged_takes_no_side_where_somebody_says_it_happened(
 
 
 def test_two_targets_are_two_acts():
-    farm, mill = party("the Hill farm", "other"), party("the North mill", "other")
-    rows = [shelling("c1", MONITOR, recipients=(mill,)), denial("c2", MINISTER, recipients=(farm,))]
+    hill, north, town = (party(name, "other") for name in ("the Hill farm", "the North farm", "Bodo"))
+    rows = [shelling("c1", MONITOR, recipients=(north,)), denial("c2", MINISTER, recipients=(hill,))]
     assert find_disputes(INCIDENT, rows) == ()
+    assert len(find_disputes(INCIDENT, [rows[0], denial("c2", MINISTER, recipients=(town,))])) == 1
+
+
+def test_hit_by_shells_is_shelling():
+    hit = shelling("c1", MONITOR, actors=(), trigger="hit", instruments=("shells",))
+    assert len(find_disputes(INCIDENT, [hit, denial("c2", MINISTER, trigger="shelling")])) == 1
 
 
 def test_rival_responsibility():

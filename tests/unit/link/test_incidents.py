@@ -15,10 +15,11 @@ from sayso.link.incidents import (
     incident_key,
     keys,
     link_all,
+    story,
     to_json,
 )
 from sayso.link.incidents.terms import Background, count_terms, load_background
-from sayso.model import Article, Link, Record, RecordError, text_sha256
+from sayso.model import Article, ArticleRow, Link, Record, RecordError, text_sha256
 
 HARBOUR = (
     "Two dockers were killed when a grenade went off in Odrava harbour on Monday, the mayor, Ilka Torvesten, said. "
@@ -133,3 +134,52 @@ def test_common_words_weigh_less_than_rare_ones():
 
 def test_shouted_text_names_nobody():
     assert not any(" " in term for term in count_terms("TWO DOCKERS WERE KILLED IN ODRAVA"))
+
+
+def test_articles_without_an_incident_are_a_story_only_together():
+    later, first = (
+        ArticleRow(id=name, title=f"Talks {name}", published=day, pipeline="p", lexicon="l")
+        for name, day in (("a", "2031-03-06"), ("b", "2031-03-04"))
+    )
+    found = story("x-1", [later, first])
+    assert found == story("x-1", [first, later])
+    assert (found.type, found.title, found.articles, found.members) == (None, "Talks b", ("b", "a"), ("a", "b"))
+    assert (found.claims, found.origins, found.begin) == ((), (), None)
+    assert (found.first_published, found.last_published) == ("2031-03-04", "2031-03-06")
+    assert story("x-1", [first]) is None
+
+
+def test_two_days_of_one_town_stay_two_though_a_third_report_is_like_both(scorer):
+    """Bombs in one market, six days apart; the report between them looks back at the first."""
+    market = (
+        "A car bomb tore through the fish market of Odrava on {day}, killing {dead}, the governor's office said. "
+        "Ambulances took the wounded to the hospital on the quay. "
+    )
+    first = (
+        "The blast went off beside the ice house of the cooperative, whose roof fell in. Divers searched the harbour. "
+    )
+    second = (
+        "The car had been left at the tram stop by a man in the coat of a postman, the prosecutor Vesk Orlani said. "
+    )
+    rows = [
+        row("a1", market.format(day="Monday", dead="nine") + first * 2, "2031-03-04", **at("2031-03-03", 9)),
+        row("a2", market.format(day="Monday", dead="ten") + first * 2, "2031-03-04", **at("2031-03-03", 10)),
+        row("b1", market.format(day="Sunday", dead="31") + second * 2, "2031-03-10", **at("2031-03-09", 31)),
+        row("b2", market.format(day="Sunday", dead="33") + second + first, "2031-03-10", **at("2031-03-09", 33)),
+    ]
+    links, incident = link_all(rows, scorer=scorer)
+    assert incident["a1"] == incident["a2"] != incident["b1"] == incident["b2"]
+    random.Random(5).shuffle(rows)
+    assert link_all(rows, scorer=scorer) == (links, incident)
+
+
+def at(day: str, killed: int) -> dict:
+    toll = (float(killed), float(killed))
+    return {
+        "group": "violence",
+        "begin": day,
+        "finish": day,
+        "time_precision": "day",
+        "place": ODRAVA,
+        "killed": toll,
+    }

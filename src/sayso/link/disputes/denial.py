@@ -145,7 +145,7 @@ def _tied(case: Case, denial: ClaimRow, claim: ClaimRow) -> bool:
 
 
 def _targets_agree(denial: ClaimRow, claim: ClaimRow) -> bool:
-    """Whether both acts can have hit one target: two farms, or two named men, are two acts."""
+    """Whether both acts can have hit one target: two farms of different names, or two named men, are two acts."""
     verdict = actors_agree(denial.recipients, claim.recipients)
     if verdict is not None or not denial.recipients or not claim.recipients:
         return verdict is not False
@@ -153,17 +153,19 @@ def _targets_agree(denial: ClaimRow, claim: ClaimRow) -> bool:
         return True
     mine, theirs = ([find_words(clean(party.name)) for party in one.recipients] for one in (denial, claim))
     heads = {words[-1] for words in mine if words} & {words[-1] for words in theirs if words}
-    names = ({word for words in some for word in words} - heads for some in (mine, theirs))
-    one, other = names
-    return bool(one & other) or (bool(heads) and not (one and other))
+    one, other = ({word for words in some for word in words} - heads for some in (mine, theirs))
+    return not heads or not one or not other or bool(one & other)
 
 
 def _same_words(denial: ClaimRow, claim: ClaimRow, *, telling: bool = False) -> bool:
-    """Whether both name the act by words of one stem: *attacks* and *attack*, *used* and *use*.
+    """Whether both name the act by words of one stem: *attacks* and *attack*, *hit by shells* and *shelling*.
 
     A word is telling where it is not one of the commonest, such as *killed*.
     """
-    mine, theirs = ({stem(word) for word in find_words(one.trigger or "")} for one in (denial, claim))
+    mine, theirs = (
+        {stem(word) for words in (one.trigger or "", *one.instruments) for word in find_words(words)}
+        for one in (denial, claim)
+    )
     shared = {one for one in mine for other in theirs if one == other or _compound(one, other)}
     return bool(shared - COMMON if telling else shared)
 
