@@ -21,8 +21,8 @@ DAYS = frozenset({"minute", "hour", "day"})
 WEIGHTS = {
     "named": 3.0, "clock": 2.0, "bare_clock": -1.0, "daypart": 1.5, "overnight": -2.0,
     "happens": 2.0, "answered": 2.0, "afterwards": -2.5, "outcome": -1.5, "own_role": 1.0,
-    "beside": 1.5, "ahead": 1.5, "only_outcome": -2.0, "late": -1.5, "late_undated": -12.0, "told": 1.0,
-    "stamp": -3.0, "today": -1.0, "old": 2.0, "very_old": -3.5, "outside": -2.0,
+    "beside": 1.5, "ahead": 1.5, "only_outcome": -2.0, "late": -1.5, "late_undated": -16.0, "told": 1.0,
+    "stamp": -3.0, "today": -1.0, "old": 2.0, "very_old": -5.0, "outside": -2.0,
 }  # fmt: skip
 OLD, VERY_OLD = 8, 35  # days before publication; an old day is named for the deed's sake, a very old one as background
 CLIMB = 8  # governors above a day that may say its role
@@ -40,7 +40,6 @@ class Scene:
 
     parsed: Parsed
     times: Layer[Time]
-    rows: Sequence[Event]
     heads: frozenset[int]
     sentences: frozenset[int]
     published: date | None
@@ -72,7 +71,6 @@ def day_of_incident(
     scene = Scene(
         parsed=parsed,
         times=times,
-        rows=rows,
         heads=frozenset(span.head for span in spans),
         sentences=frozenset(parsed.tokens[span.head].sent.index for span in spans),
         published=date.fromisoformat(published[:10]) if published else None,
@@ -88,10 +86,10 @@ def day_of_incident(
         and time.type in ("DATE", "TIME")
         and (published is None or (time.begin is not None and time.begin[:10] <= published[:10]))
     ]
-    own: dict[int, list[Event]] = {}
-    for row in rows:
+    own: dict[int, list[str]] = {}
+    for row, span in zip(rows, spans, strict=True):
         for index in row.times:
-            own.setdefault(index, []).append(row)
+            own.setdefault(index, []).append(parsed.tokens[span.head].lemma)
     told: dict[str, int] = {}
     for index in days:
         told[scene.day(index)] = told.get(scene.day(index), 0) + (index in own)
@@ -105,19 +103,19 @@ def day_of_incident(
     return max(scores, key=lambda index: (scores[index], -index), default=None)
 
 
-def _score(scene: Scene, index: int, own: Sequence[Event]) -> float:
-    """What the day's own words, governor and sentence say for it."""
+def _score(scene: Scene, index: int, own: Sequence[str]) -> float:
+    """What the day's own words, governor and sentence say for it, and the lemmas of the events it dates."""
     found = scene.times.spans[index]
     assert found is not None
     tokens = scene.parsed.tokens
     signs = set(_shape(tokens, scene.times.rows[index], found))
-    role = role_of(tokens[found.head], scene.heads)
+    role = _role_of_neighbour(tokens, found, scene.heads) or role_of(tokens[found.head], scene.heads)
     if role is not None:
         signs.add(role)
     at = tokens[found.head].sent.index
     signs.update({"beside"} if at in scene.sentences else ())
     signs.update({"ahead"} if any(at - back in scene.sentences for back in range(1, BEFORE + 1)) else ())
-    if own and all(load_time_roles().get(row.text.lower().split()[0]) == "outcome" for row in own):
+    if own and all(load_time_roles().get(lemma) == "outcome" for lemma in own):
         signs.add("only_outcome")
     signs.update(_age(scene, index))
     return sum(WEIGHTS[sign] for sign in signs)
@@ -163,14 +161,27 @@ def role_of(tok: Token, heads: frozenset[int] = frozenset()) -> str | None:
         if tok.head is tok:
             return None
         tok = tok.head
-        if tok.i in heads:
-            return "own_role"
         role = roles.get(tok.lemma)
+        if tok.i in heads and role != "outcome":
+            return "own_role"
         if role is not None and role != "stamped":
             return role
         if tok.pos == "VERB":
             return None
     return None
+
+
+def _role_of_neighbour(tokens: tuple[Token, ...], span: TokenSpan, heads: frozenset[int]) -> str | None:
+    """*A suspect in a shooting on Sunday*: a day right after the deed is its day, whatever the parse says."""
+    at, first = span.first - 1, tokens[span.first].sent.first
+    if at > first and tokens[at].pos == "ADP":
+        at -= 1
+    if at < first:
+        return None
+    role = load_time_roles().get(tokens[at].lemma)
+    if at in heads and role != "outcome":
+        return "own_role"
+    return role if tokens[at].pos == "NOUN" and role == "happens" else None
 
 
 @cache
