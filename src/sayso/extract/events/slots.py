@@ -31,6 +31,9 @@ SAME_TIME = frozenset(
     "begin start continue proceed try attempt manage fail help go come force compel cause cease happen appear seem get "
     "allow enable rush move use".split()
 )
+# How counts change, and the counts that do.
+CHANGES = frozenset("rise climb reach pass stand increase jump top hit soar mount grow double triple revise put".split())
+COUNTS = frozenset("toll number count figure total tally".split())
 # Relations along which a clause borrows place and time from the clause it belongs to.
 SHARING = frozenset({"conj", "advcl", "xcomp", "acl", "relcl", "ccomp", "pcomp", "dep", "prep", "dobj", "nsubj"})
 FINENESS = {"country": 0, "region": 1, "water": 1, "admin1": 2, "admin2": 3, "other": 3, "city": 4, "site": 5}
@@ -61,7 +64,7 @@ def settings(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -
         support = trigger.frame.support or clause_verb(trigger.frame.trigger)
         if support is not None:
             carried.setdefault(support.i, []).append(n)
-            if not _looks_ahead(trigger.frame.trigger):
+            if not _looks_ahead(trigger.frame.trigger) and not _is_counting(support):
                 dated.setdefault(support.i, []).append(n)
     light = {trigger.frame.support.i for trigger in triggers if trigger.frame.support is not None}
     # Where an act of speech speaks of an act, place and time are the act's: "condemned the attacks today in X".
@@ -116,6 +119,13 @@ def _finest(scene: Scene, indices: list[int]) -> list[int]:
             continue
         kept.append(index)
     return kept
+
+
+def _is_counting(verb: Token) -> bool:
+    """Whether a clause tells when a count changed, not when anybody was harmed: "the toll rose to 13 on Tuesday"."""
+    if verb.lemma not in CHANGES:
+        return False
+    return any(kid.lemma in COUNTS for kid in verb.children if kid.dep in ("nsubj", "nsubjpass"))
 
 
 def _looks_ahead(tok: Token) -> bool:
