@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.link.independence import NOTHING, Known, origins
+from sayso.link.overruled import standing
 from sayso.model import ClaimRow, IncidentRow, Record, SettledPlace, SettledTime, Toll
 from sayso.model.flat import settled_place, settled_time
 from sayso.model.record import EventType
@@ -72,7 +73,7 @@ def join_tellings(
     members : iterable of Telling
         At least one.
     claims : sequence of ClaimRow
-        The current claims of the members; those a reviewer rejected are left out.
+        The current claims of the members; those a reviewer rejected, or their copies, are left out (`standing`).
     known : Known
         Copies, wire credits and spokesmen, to count the origins.
 
@@ -84,7 +85,7 @@ def join_tellings(
     """
     rows = sorted(members, key=lambda telling: (telling.published or "9999", telling.article, telling.id))
     originals = [row for row in rows if row.copy_of is None] or rows
-    kept = [claim for claim in claims if claim.judgement != "reject"]
+    kept = standing(claims, {copy.article: copy.of for copy in known.copies})
     place = _most([row.place for row in originals if row.place is not None], key=_place_key, closeness=_place_rank)
     time = _most(
         [row.time for row in originals if row.time is not None and row.time.begin],

@@ -6,8 +6,10 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
+from sayso.link.names import known_whole, noun_of
 from sayso.model import (
     EVENT_TYPES,
     STANCES,
@@ -44,7 +46,9 @@ def correction(row: ClaimRow, name: str, text: str) -> tuple[str, str]:
         When the name is unknown or the value impossible; the message lists what can be said.
     """
     if name not in NAMES:
-        raise SettingError(f"{name!r} cannot be corrected; these can: {', '.join(NAMES)}")
+        near = get_close_matches(name, NAMES, n=1) or [known for known in NAMES if name.startswith(known)][:1]
+        meant = f"; did you mean {near[0]}?" if near else ""
+        raise SettingError(f"{name!r} cannot be corrected{meant}; these can: {', '.join(NAMES)}")
     field, value = NAMES[name](row, text.strip())
     return field, json.dumps(to_dict(value), ensure_ascii=False)
 
@@ -79,17 +83,29 @@ def _speaker(row: ClaimRow, text: str) -> tuple[str, Any]:
         return "chain", relays[-1:]
     old = row.chain[0]
     kept = replace(old, name=text, named=True, entity=None)
-    speaker = kept if old.kind != "outlet" else Party(name=text, kind="other")
+    speaker = kept if old.kind != "outlet" else _party(text)
     return "chain", (speaker, *relays)
 
 
 def _parties(field: str) -> Callable[[ClaimRow, str], tuple[str, Any]]:
     def read(row: ClaimRow, text: str) -> tuple[str, Any]:
-        known = {party.name: party for party in (*row.actors, *row.recipients)}
+        known = {party.name: party for party in (*row.chain, *row.actors, *row.recipients) if party.kind != "outlet"}
         names = [name.strip() for name in text.split(";") if name.strip()]
-        return field, tuple(known.get(name) or Party(name=name, kind="other") for name in names)
+        return field, tuple(known.get(name) or _party(name) for name in names)
 
     return read
+
+
+def _party(name: str) -> Party:
+    """Somebody by name alone: what the list of actors knows of the name, else what its noun tells of the kind."""
+    known = known_whole(name)
+    if known is not None:
+        return Party(name=name, kind=known.kind, country=known.country, sector=known.sector)
+    noun = noun_of(name.lower())
+    named = any(letter.isupper() for letter in name)
+    if noun is None:
+        return Party(name=name, kind="other", named=named)
+    return Party(name=name, kind=noun.kind, sector=noun.sector, named=named)
 
 
 def _place(row: ClaimRow, text: str) -> tuple[str, Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from sayso.ledger.overlay import corrected_value
 from sayso.model import ClaimRow, Judgement, SettingError, to_dict
 from sayso.model.account import Subject, Verb
 from sayso.pipeline.linking import link_ledger
@@ -36,8 +38,13 @@ def judge_claim(ledger: Ledger, ident: str, verdict: str, values: Sequence[str],
         if not values:
             raise SettingError(f"say what to set, such as status=failed; these can be: {', '.join(NAMES)}")
         pairs = [_pair(value) for value in values]
-        corrections = [correction(row, name, text) for name, text in pairs]
-        for field, value in corrections:
+        corrections: dict[str, str] = {}
+        changed = row
+        for name, text in pairs:  # two counts are one field: the second is set beside the first
+            field, value = correction(changed, name, text)
+            corrections[field] = value
+            changed = replace(changed, **{field: corrected_value(field, value)})
+        for field, value in corrections.items():
             ledger.judge(
                 _judgement("correct", "claim", ident, by, note, field=field, value=value, machine=_said(row, field))
             )

@@ -103,3 +103,17 @@ def test_the_queue_asks_first_for_what_matters() -> None:
     assert [item.claim.id for item in queue] == ["c3", "c2", "c6"]
     again = review_queue([done], [], [judged(subject_id="c4", reopened="status was occurred, is now planned")])
     assert again[0].reasons == ("judged before: status was occurred, is now planned",)
+
+
+def test_a_corrected_party_keeps_what_is_known_of_its_name() -> None:
+    row = ROW
+    (army, state) = json.loads(correction(row, "actor", "Northern Army; Norway")[1])
+    assert (army["kind"], army["named"]) == ("military", True)
+    assert (state["kind"], state["country"]) == ("government", "NOR")
+    (gunmen,) = json.loads(correction(row, "actor", "gunmen")[1])
+    assert (gunmen["kind"], gunmen["named"]) == ("armed_group", False)
+
+
+def test_a_near_miss_is_guessed() -> None:
+    with pytest.raises(SettingError, match="did you mean actor"):
+        correction(ROW, "actors", "x")

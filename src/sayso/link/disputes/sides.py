@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.link.acts import days_agree, places_agree
 from sayso.link.bodies import Source
 from sayso.link.independence import Known, find_sources, origins
+from sayso.link.overruled import standing
 from sayso.link.setting import settle_acts
 from sayso.model import ClaimRow, Dispute, IncidentRow, Reason, Side, digest
 from sayso.model.account import DisputeKind
@@ -33,9 +34,10 @@ class Case:
     @classmethod
     def of(cls, incident: IncidentRow | None, claims: Sequence[ClaimRow], known: Known) -> Case:
         """The case of an incident's claims."""
-        sources = find_sources(claims, known=known)
+        stand = standing(claims, {copy.article: copy.of for copy in known.copies})
+        sources = find_sources(stand, known=known)
         kept = sorted(
-            (claim for claim in claims if claim.id in sources), key=lambda claim: (claim.published or "9999", claim.id)
+            (claim for claim in stand if claim.id in sources), key=lambda claim: (claim.published or "9999", claim.id)
         )
         return cls(
             incident=None if incident is None else incident.id,
