@@ -118,7 +118,7 @@ def _event(happening: Happening) -> dict[str, Iterable[str | None]]:
 def _title(happening: Happening, where: str | None) -> str:
     """What it was and where. A headline would not do: it may tell of what is planned or denied."""
     code = happening.acled
-    what = code[1] if code is not None and code[1] != UNCODED else happening.row.type.capitalize()
+    what = code[1] if code is not None and code[1] != UNCODED else (happening.row.type or "Story").capitalize()
     return what if where is None else f"{what}, {where}"
 
 

@@ -35,7 +35,7 @@ incidents = Table(
     "incidents",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("type", Text, nullable=False, index=True),
+    Column("type", Text, index=True),
     Column("title", Text),
     Column("place", Text),
     Column("place_text", Text),

@@ -185,12 +185,13 @@ class Origin:
 class IncidentRow:
     """A happening as the ledger knows it: its claims in every article, and what they leave of place, time and toll.
 
+    ``type`` is ``None`` for a story: articles that are about one thing, but in which no happening was read.
     ``members`` are the ids of the articles' own incidents; ``killed`` and ``injured`` span what undenied speakers say,
     per incident and never cumulative; ``origins`` are the independent origins of what is said to have occurred.
     """
 
     id: str
-    type: EventType
+    type: EventType | None = None
     title: str | None = None
     members: tuple[str, ...]
     articles: tuple[str, ...]

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.ledger import Ledger
+from sayso.ledger import Filter, Ledger
 from sayso.ledger.account import AccountChange
 from sayso.link.disputes import find_disputes
 from sayso.link.happenings import join_tellings
+from sayso.link.incidents import story
 from sayso.model import ClaimRow, Dispute, IncidentRow
 from sayso.pipeline import kept
 from sayso.pipeline.knowing import Knowing
@@ -94,7 +95,8 @@ def _make(ledger: Ledger, members: Mapping[str, Sequence[str]]) -> tuple[list[In
     for ident, some in sorted(members.items()):
         tellings = [told[row] for row in some if row in told]
         if not tellings:
-            continue  # an article without an incident that is like no other
+            incidents += _story(ledger, ident, some)
+            continue
         copies = {one.article: knowing.copy_of(one.article) for one in tellings}
         tellings = [replace(one, copy_of=copy.of) if (copy := copies[one.article]) else one for one in tellings]
         own = [replace(claim, incident=ident) for row in some for claim in by_row[row]]
@@ -106,3 +108,11 @@ def _make(ledger: Ledger, members: Mapping[str, Sequence[str]]) -> tuple[list[In
         incidents.append(replace(row, disputes=tuple(dispute.id for dispute in found)))
         disputes += found
     return incidents, disputes
+
+
+def _story(ledger: Ledger, ident: str, articles: Sequence[str]) -> list[IncidentRow]:
+    """Articles without an incident that are like one another; none for one that is like no other."""
+    if len(articles) == 1:
+        return []
+    made = story(ident, [row for article in articles for row in ledger.articles(Filter(article=article))])
+    return [] if made is None else [made]

@@ -24,7 +24,7 @@ SHOWN = 6  # names in a line
 
 def incident_block(row: IncidentRow) -> Table:
     """What, where, when, how many; whose word it is; and whether it is disputed."""
-    return block(Text(row.type, style="bold"), _incident_lines(row))
+    return block(Text(row.type or "STORY", style="bold"), _incident_lines(row))
 
 
 def _incident_lines(row: IncidentRow) -> Iterator[RenderableType]:

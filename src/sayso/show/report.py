@@ -142,8 +142,8 @@ def _incident(
     lines = claim_lines(told)
     return IncidentView(
         number=number,
-        type=incident.type,
-        title=clean(incident.title or (told[0].quote if told else incident.type)),
+        type=incident.type or "STORY",
+        title=clean(incident.title or (told[0].quote if told else incident.type or "a story")),
         place=place_words(incident.place),
         days=incident_days(incident) or "day not given",
         tolls=tuple(

@@ -28,6 +28,7 @@ from sayso.link.incidents.frequency import Frequency, count_articles, frequency_
 from sayso.link.incidents.groups import components, group, incident_key
 from sayso.link.incidents.keys import keys, pairs_by_key
 from sayso.link.incidents.model import Scorer
+from sayso.link.incidents.stories import story
 from sayso.model import Link
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "link_all",
     "pairs_by_key",
     "reweigh",
+    "story",
     "to_json",
 ]
 

@@ -54,7 +54,7 @@ def upgrade() -> None:
     op.create_table(
         "incidents",
         sa.Column("id", sa.Text, nullable=False),
-        sa.Column("type", sa.Text, nullable=False),
+        sa.Column("type", sa.Text),
         sa.Column("title", sa.Text),
         sa.Column("place", sa.Text),
         sa.Column("place_text", sa.Text),
