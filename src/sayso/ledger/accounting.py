@@ -58,10 +58,14 @@ def remove(connection: Connection, column: Column[Any], *ids: Iterable[str]) -> 
 
 
 def put(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    """Rows, if there are any."""
+    """Rows with the same columns, if there are any; they are many, and go to the driver as they are."""
     found = [clean_row(row) for row in rows]
     if found:
-        connection.execute(insert(table), found)
+        query = insert(table).compile(dialect=connection.dialect, column_keys=list(found[0]))
+        order = query.positiontup
+        connection.exec_driver_sql(
+            str(query), [tuple(row[name] for name in order) for row in found] if order else found
+        )
 
 
 def put_keys(connection: Connection, keys: Mapping[tuple[str, str], Sequence[str]]) -> None:
