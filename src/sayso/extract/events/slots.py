@@ -32,7 +32,7 @@ SAME_TIME = frozenset(
     "allow enable rush move use".split()
 )
 # How counts change, and the counts that do.
-CHANGES = frozenset("rise climb reach pass stand increase jump top hit soar mount grow double triple revise put".split())
+CHANGES = frozenset("rise climb reach pass stand increase jump top hit soar mount grow double revise put".split())
 COUNTS = frozenset("toll number count figure total tally".split())
 # Relations along which a clause borrows place and time from the clause it belongs to.
 SHARING = frozenset({"conj", "advcl", "xcomp", "acl", "relcl", "ccomp", "pcomp", "dep", "prep", "dobj", "nsubj"})

@@ -30,8 +30,9 @@ class Since:
             if lower == "year" and i > sent.first and self.parsed.tokens[i - 1].lower in {"this", "last"}:
                 return True, None
         for ancestor in tok.ancestors():
-            if ancestor.lemma in _TOLLS or any(child.lemma in _TOLLS for child in ancestor.children):
-                return True, None
+            for noun in (ancestor, *ancestor.children):
+                if noun.lemma in _TOLLS:
+                    return (None if _is_of_one_act(noun) else True), None
         return None, None
 
     def _day_after(self, i: int, end: int) -> str | None:
@@ -58,3 +59,13 @@ class Since:
                         break
             self._onset = (days.pop() if len(days) == 1 else None,)
         return self._onset[0]
+
+
+def _is_of_one_act(toll: Token) -> bool:
+    """Whether a toll is that of one happening, revised and not running on: "the toll from Monday's shelling"."""
+    for prep in toll.children:
+        if prep.lower in {"from", "of", "in"}:
+            for noun in prep.children:
+                if noun.dep == "pobj" and noun.pos == "NOUN" and noun.lemma not in _CONFLICTS:
+                    return True
+    return False
