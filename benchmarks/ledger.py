@@ -32,9 +32,10 @@ ENDINGS = ("", "-wal", "-shm")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
-    """One run of sayso: seconds from start to end, peak memory in MB, what it said on standard error."""
+    """One run of sayso: seconds from start to end, seconds of the processor, peak memory in MB, what it said."""
 
     seconds: float
+    busy: float
     memory: float
     said: str
 
@@ -96,14 +97,19 @@ def sayso(*args: str) -> Ran:
     text = errors.read_text()
     if run.returncode != 0:
         raise RuntimeError(f"sayso {' '.join(args)}: {text}")
-    return Ran(seconds=time.perf_counter() - began, memory=usage.ru_maxrss / 1024, said=text)
+    return Ran(
+        seconds=time.perf_counter() - began,
+        busy=usage.ru_utime + usage.ru_stime,
+        memory=usage.ru_maxrss / 1024,
+        said=text,
+    )
 
 
 def said(what: str, ran: Ran) -> None:
     """One line of the table; in brackets what the program took itself, without its start."""
     own = re.findall(r"\(([\d.]+) s", ran.said)
     inside = f" ({own[-1]} s without the start)" if own else ""
-    print(f"  {what}: {ran.seconds:.1f} s{inside}, {ran.memory:.0f} MB", flush=True)
+    print(f"  {what}: {ran.seconds:.1f} s{inside}, {ran.busy:.1f} s of the processor, {ran.memory:.0f} MB", flush=True)
 
 
 def write_rate(path: Path, most: int = 1000) -> float:
