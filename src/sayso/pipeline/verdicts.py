@@ -39,11 +39,13 @@ def pairs_of(judgements: Iterable[Judgement], subject: Subject, *, only: Collect
             continue
         groups = [sorted(group) for group in json.loads(judgement.value) if group]
         if judgement.verb == "merge":
-            for group in groups[1:]:
-                for one in groups[0]:
-                    for other in group:
-                        stands.pop(_pair(one, other), None)
-                stands[_pair(groups[0][0], group[0])] = True
+            for number, group in enumerate(groups):
+                for before in groups[:number]:  # all are one: no two of them stay parted
+                    for one in before:
+                        for other in group:
+                            stands.pop(_pair(one, other), None)
+                if number:
+                    stands[_pair(groups[0][0], group[0])] = True
         elif judgement.verb == "split":
             for number, group in enumerate(groups):
                 for other_group in groups[number + 1 :]:
