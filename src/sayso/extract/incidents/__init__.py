@@ -70,7 +70,7 @@ def find_incidents(
     drafts = [draft for draft in drafts if _is_told(draft, events)] or drafts
     drafts.sort(key=lambda draft: (-sum(len(told.get(index, ())) for index in draft.events), -len(draft.events)))
     return tuple(
-        _finish(parsed, draft, events, claims, told, places, times, figures, reach=_reach(draft, main=number == 0))
+        _finish(parsed, draft, drafts, events, claims, told, places, times, figures, main=number == 0)
         for number, draft in enumerate(drafts)
     )
 
@@ -125,6 +125,7 @@ def _add(drafts: list[Draft], index: int, group: str, ahead: bool, setting: Sett
 def _finish(
     parsed: Parsed,
     draft: Draft,
+    drafts: list[Draft],
     events: Layer[Event],
     claims: tuple[Claim, ...],
     told: dict[int, list[int]],
@@ -132,22 +133,41 @@ def _finish(
     times: Layer[Time],
     figures: Layer[Figure],
     *,
-    reach: Reach,
+    main: bool,
 ) -> Incident:
+    reach = _reach(draft, main=main)
     numbers = sorted(number for index in draft.events for number in told.get(index, ()))
     rows = [events.rows[index] for index in draft.events]
     spans = [span for index in draft.events if (span := events.spans[index]) is not None]
     counted = _figures_of(draft, events, figures, main=reach == "article")
+    place = incident_place(parsed, rows, spans, places, reach=reach)
+    time = incident_time(parsed, rows, spans, times, ahead=draft.ahead, reach=reach)
+    summed = set(counted)
+    if reach == "article":
+        setting = Setting(
+            places=() if place is None else (places.rows[place],), times=() if time is None else (times.rows[time],)
+        )
+        for other in drafts:
+            if other.group == draft.group and not other.ahead and _agrees(other, setting):
+                summed.update(_figures_of(other, events, figures, main=False))
     return Incident(
         id=incident_id(article=parsed.article.id, claims=[claims[number].id for number in numbers]),
         type=Counter(row.type for row in rows).most_common(1)[0][0],
         events=tuple(draft.events),
         claims=tuple(numbers),
-        place=incident_place(parsed, rows, spans, places, reach=reach),
-        time=incident_time(parsed, rows, spans, times, ahead=draft.ahead, reach=reach),
+        place=place,
+        time=time,
         figures=counted,
-        toll=_tolls(counted, figures),
+        toll=_tolls(tuple(sorted(summed)), figures),
     )
+
+
+def _agrees(other: Draft, setting: Setting) -> bool:
+    """Whether nothing an incident says of place and time keeps it from being the one of the setting.
+
+    Articles come back to their incident far below, without saying again where or when it was.
+    """
+    return all(may_be_one(said, setting) for said in other.settings)
 
 
 def _figures_of(draft: Draft, events: Layer[Event], figures: Layer[Figure], *, main: bool) -> tuple[int, ...]:
