@@ -19,7 +19,7 @@ PAPERS = frozenset(
 )
 KINDS = frozenset(
     "initial early earlier first later other local latest several many some numerous media press news social "
-    "unconfirmed additional further official unofficial".split()
+    "unconfirmed additional further official unofficial facebook twitter telegram instagram youtube".split()
 )
 HOST = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|info|gov|co|ac|edu|[a-z]{2})(?:\.[a-z]{2})?(?:/.*)?$")
 OUTLET_WORDS = frozenset("the news newspaper tv television radio agency online channel network daily".split())

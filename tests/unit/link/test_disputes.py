@@ -220,3 +220,11 @@ def test_a_toll_that_rose_and_a_count_of_the_others_are_no_rivals():
     wide = toll("c2", MAYOR, figures=(sixteen,), places=(country,))
     for other in (later, others, wide):
         assert find_disputes(INCIDENT, [one, other]) == ()
+
+
+def test_daughters_of_two_mothers_are_counted_apart():
+    three, four = (person(f"{low} daughters", low=low, best=low, high=low, counted="daughters") for low in (3, 4))
+    ann, ida = (party(f"daughters of {name}", "civilians", named=False) for name in ("Ann", "Ida"))
+    rows = [toll("c1", MONITOR, figures=(three,), recipients=(ann,)), toll("c2", MAYOR, figures=(four,))]
+    assert len(find_disputes(INCIDENT, rows)) == 1
+    assert find_disputes(INCIDENT, [rows[0], toll("c2", MAYOR, figures=(four,), recipients=(ida,))]) == ()

@@ -67,6 +67,10 @@ def test_the_count_of_one_incident_and_its_revisions():
     assert find_series([toll("c1", 10, "2015-03-01"), toll("c2", 12, "2015-03-02", incident="other")]) == ()
 
 
+def test_what_has_no_day_has_no_place_in_a_series():
+    assert find_series([toll("c1", 10, "2015-03-01"), toll("c2", 12, None), toll("c3", 14, None)]) == ()
+
+
 def test_rising_lower_ends_revise_nothing():
     rows = [toll("c1", 10, "2015-03-01", bound="at_least"), toll("c2", 12, "2015-03-02", bound="at_least")]
     (series,) = find_series(rows)

@@ -69,7 +69,7 @@ def _rival(case: Case, one: Tally, other: Tally, lowest: dict[str, float]) -> bo
     mine, theirs = case.settled[one.claim.id], case.settled[other.claim.id]
     if case.places_agree(mine, theirs) is False or case.days_agree(mine, theirs) is False:
         return False
-    if actors_agree(one.claim.recipients, other.claim.recipients) is False:
+    if actors_agree(one.claim.recipients, other.claim.recipients) is False or _other_people(one, other):
         return False
     less, more = (one, other) if one.high < other.low else (other, one)
     if lowest[more.source.key] <= less.high * RISEN and lowest[more.source.key] < more.low:
@@ -80,6 +80,15 @@ def _rival(case: Case, one: Tally, other: Tally, lowest: dict[str, float]) -> bo
         return same_reach(one.claim, other.claim) and _set_side_by_side(one, other)
     apart = days_between(one.claim, other.claim)
     return apart is not None and apart <= SAME_TIME and same_happening(mine, theirs)
+
+
+def _other_people(one: Tally, other: Tally) -> bool:
+    """Whether names tell the counted apart: *daughters of Ann*, *daughters of Ida*."""
+    mine, theirs = (
+        {word for party in tally.claim.recipients for word in party.name.split()[1:] if word.istitle()}
+        for tally in (one, other)
+    )
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _set_side_by_side(one: Tally, other: Tally) -> bool:

@@ -40,7 +40,8 @@ def find_series(claims: Iterable[ClaimRow], *, known: Known = NOTHING) -> tuple[
     Counts of one incident make a series where all name one narrow place and one day, as a counter that tells of several
     attacks gives each its own numbers. Running totals and counts of one incident never share a series, nor do persons
     and households, civilians and combatants, two counters, two places or two starting months. A running total without
-    a starting day is that of a country where no narrower place is named, else that of its incident.
+    a starting day is that of a country where no narrower place is named, else that of its incident. What was published
+    on no known day has no place in a series.
 
     Parameters
     ----------
@@ -52,7 +53,7 @@ def find_series(claims: Iterable[ClaimRow], *, known: Known = NOTHING) -> tuple[
     rows = tuple(claims)
     lines: defaultdict[Line, list[Tally]] = defaultdict(list)
     for tally in find_tallies(rows, find_sources(rows, known=known)):
-        line = _line(tally) if tally.source.rank != UNNAMED else None
+        line = _line(tally) if tally.source.rank != UNNAMED and tally.claim.published else None
         if line is not None:
             lines[line].append(tally)
     settled = settle_acts(rows, known.context)
