@@ -40,6 +40,10 @@ def times_of(parse_text, text: str, published: str | None = "2022-03-23"):
         ("They will leave in next year's first quarter.", "2023-Q1"),
         ("The truce had been due to end on Friday.", "2022-03-18"),
         ("The truce will hold until Friday.", "2022-03-25"),
+        ("They left last Tuesday.", "2022-03-15"),
+        ("They left last Friday.", "2022-03-18"),
+        ("They left this past Monday.", "2022-03-21"),
+        ("They broke a door to free a man on Sunday.", "2022-03-20"),
         ("Repairs cost $2 million a year.", "P1Y"),
         ("The ice will melt in the coming weeks.", "PXW"),
         ("The Prague Spring was put down.", None),
@@ -116,3 +120,8 @@ def test_a_year_stated_later_dates_what_was_told_before_it(parse_text) -> None:
     )
     values = [time.value for time in times_of(parse_text, text, None) if time.value and "-WI" not in time.value]
     assert values == ["1776", "1777-06", "1777-07", "1777-10-17", "1778-02"]
+
+
+def test_overnight_is_one_of_two_days(parse_text) -> None:
+    (time,) = times_of(parse_text, "Two men were shot overnight.")
+    assert (time.value, time.begin, time.finish) == ("2022-03-22TNI", "2022-03-22", "2022-03-23")

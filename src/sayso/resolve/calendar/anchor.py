@@ -20,6 +20,11 @@ _FUTURE_AUX = frozenset({"will", "'ll", "shall", "wo", "would", "ll", "’ll"})
 _PLANS = frozenset(
     "plan expect schedule intend agree want hope set due prepare aim promise vow order ask urge call slate".split()
 )
+_PLANNED = frozenset(
+    "plan intention intent decision deal agreement proposal order offer promise pledge threat vow request demand call "
+    "deadline meeting talk hearing vote trial summit date day time chance opportunity schedule bid permission program "
+    "effort campaign".split()
+)
 # As a bare past participle these look ahead ("planned for May"); "agreed in May" tells of May.
 _SET = frozenset("plan expect schedule intend set due prepare aim slate".split())
 
@@ -139,7 +144,7 @@ def _own_tense(verb: Token) -> str:
     if words & {"did", "was", "were", "had", "has", "have", "been", "'d", "’ve", "'ve"}:
         return "past"
     if "to" in words and verb.head is not verb:
-        if verb.head.lemma in _PLANS or verb.head.lemma == "be" or verb.head.pos == "NOUN":
+        if verb.head.lemma in _PLANS or verb.head.lemma == "be" or verb.head.lemma in _PLANNED:
             return "past" if _is_bygone(verb.head) else "future"
         return ""
     if words & {"may", "might", "should", "must", "can"}:

@@ -254,6 +254,9 @@ def daypart(case: Case) -> Reading:
     if base is None:
         return Reading(value=f"XXXX-XX-XXT{code}", stated=False)
     day = base + dt.timedelta(days=offset)
+    if "overnight" in parts:  # from one day to the next, and no word on which of the two
+        following = day + dt.timedelta(days=1)
+        return Reading(value=f"{day}T{code}", stated=False, days=(day.isoformat(), following.isoformat()))
     return (
         with_time(case, day.isoformat(), stated=False)
         if clock_text(parts)

@@ -80,6 +80,8 @@ def _weekday(case: Case, weekday: int, direction: int) -> str:
         day = base + dt.timedelta(days=(7 - back) if back or direction > 0 else 0)
     elif direction < 0:
         day = base - dt.timedelta(days=back or 7)
+        if day >= base - dt.timedelta(days=base.isoweekday() - 1):  # "last Tuesday" of a Thursday: that of last week
+            day -= dt.timedelta(days=7)
     else:
         day = base - dt.timedelta(days=back)
     anchor.reach(year=day.year, month=day.month, day=day.day, value=day.isoformat())
