@@ -19,7 +19,7 @@ from sayso.pipeline import kept
 from sayso.pipeline.common import Terms
 from sayso.pipeline.tallies import pack_tally, unpack_tally
 
-AT_HAND = 1000  # sketches kept in memory: some 30 MB
+AT_HAND = 3000  # sketches kept in memory: some 60 MB
 PORTION = 200  # articles written at once
 OF_ROW = (kept.INCIDENT, kept.TELLING)
 OF_CLAIM = (kept.SERIES, kept.DISPUTE)

@@ -7,12 +7,10 @@ components of links above the cut, which is why a new article reopens its own co
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-
-import numpy as np
-import numpy.typing as npt
 
 from sayso.link.incidents.digest import IncidentDigest
 from sayso.link.incidents.model import Weights, load_weights
@@ -92,7 +90,7 @@ def group(
     found = [
         cluster
         for members in components(mains, both_main, must=joined, cut=settings.cut)
-        for cluster in _average(members, both_main, joined, parted, known, settings)
+        for cluster in _average(members, both_main, joined, parted, settings)
     ]
     found = _attach(found, [row.id for row in rows if not row.main], inner, joined, parted, known, settings)
     return {
@@ -114,56 +112,80 @@ def _average(
     links: Sequence[Link],
     must: Sequence[tuple[str, str]],
     cannot: Sequence[tuple[str, str]],
-    known: Mapping[str, IncidentDigest],
     settings: Weights,
 ) -> list[list[str]]:
     """Groups of one component."""
     if len(members) == 1:
         return [list(members)]
     at = {id_: i for i, id_ in enumerate(members)}
-    sums = np.full((len(members), len(members)), float(settings.floor))
+    merging = _Merging(len(members), floor=settings.floor, cut=settings.cut)
     for link in links:
         if link.left in at and link.right in at:
-            weight = min(max(bits(link.score), settings.floor), settings.ceiling)
-            sums[at[link.left], at[link.right]] = sums[at[link.right], at[link.left]] = weight
+            merging.put(at[link.left], at[link.right], min(max(bits(link.score), settings.floor), settings.ceiling))
     for left, right in cannot:
         if left in at and right in at:
-            sums[at[left], at[right]] = sums[at[right], at[left]] = NEVER
-    return [
-        [members[i] for i in cluster]
-        for cluster in _merge(sums, [(at[a], at[b]) for a, b in must if a in at and b in at], settings.cut)
-    ]
-
-
-def _merge(sums: npt.NDArray[np.float64], must: Sequence[tuple[int, int]], cut: float) -> list[list[int]]:
-    """Average linkage on a matrix of pair weights; of equals the pair of least indices goes first."""
-    count = len(sums)
-    clusters: dict[int, list[int]] = {i: [i] for i in range(count)}
-    sizes = np.ones(count)
-    means = sums.copy()
-    np.fill_diagonal(means, -np.inf)
-
-    def join(one: int, two: int) -> None:
-        one, two = min(one, two), max(one, two)
-        sums[one] += sums[two]
-        sums[:, one] = sums[one]
-        sizes[one] += sizes[two]
-        clusters[one] += clusters.pop(two)
-        means[two] = means[:, two] = -np.inf
-        alive = [i for i in clusters if i != one]
-        means[one, alive] = means[alive, one] = sums[one, alive] / (sizes[one] * sizes[alive])
-
+            merging.put(at[left], at[right], NEVER)
     for left, right in must:
-        one, two = (next(i for i, members in clusters.items() if node in members) for node in (left, right))
+        if left in at and right in at:
+            merging.force(at[left], at[right])
+    return [[members[i] for i in cluster] for cluster in merging.run()]
+
+
+class _Merging:
+    """Average linkage over few links among many: only groups with a link between them are ever looked at.
+
+    Two groups weigh the mean of all pairs across them; a pair without a link weighs the floor, which is below the cut.
+    The heaviest two join first, of equals those of least indices. A group goes by its least member.
+    """
+
+    def __init__(self, count: int, *, floor: float, cut: float) -> None:
+        self._floor, self._cut = floor, cut
+        self._over: list[dict[int, float]] = [{} for _ in range(count)]  # by neighbour: sum of weights above the floor
+        self._clusters: dict[int, list[int]] = {i: [i] for i in range(count)}
+        self._changes = [0] * count
+        self._heap: list[tuple[float, int, int, int, int]] = []
+
+    def put(self, one: int, two: int, weight: float) -> None:
+        """The weight of a pair, before any two are joined."""
+        self._over[one][two] = self._over[two][one] = weight - self._floor
+
+    def force(self, one: int, two: int) -> None:
+        """Join the groups of two members, whatever they weigh."""
+        one, two = (next(i for i, members in self._clusters.items() if node in members) for node in (one, two))
         if one != two:
-            join(one, two)
-    while len(clusters) > 1:
-        best = int(np.argmax(means))
-        one, two = divmod(best, count)
-        if means[one, two] < cut:
-            break
-        join(one, two)
-    return [sorted(members) for members in clusters.values()]
+            self._join(one, two)
+
+    def run(self) -> list[list[int]]:
+        """Join until the heaviest two are below the cut; the groups, in order of their least members."""
+        for one in self._clusters:
+            for two in self._over[one]:
+                if one < two:
+                    self._offer(one, two)
+        while self._heap:
+            _, one, two, *seen = heapq.heappop(self._heap)
+            if one in self._clusters and two in self._clusters and seen == [self._changes[one], self._changes[two]]:
+                self._join(one, two)
+                for other in self._over[one]:
+                    self._offer(min(one, other), max(one, other))
+        return [sorted(members) for _, members in sorted(self._clusters.items())]
+
+    def _offer(self, one: int, two: int) -> None:
+        pairs = len(self._clusters[one]) * len(self._clusters[two])
+        mean = self._floor + self._over[one][two] / pairs
+        if mean >= self._cut:
+            heapq.heappush(self._heap, (-mean, one, two, self._changes[one], self._changes[two]))
+
+    def _join(self, one: int, two: int) -> None:
+        one, two = min(one, two), max(one, two)
+        self._clusters[one] += self._clusters.pop(two)
+        self._changes[one] += 1
+        ours, theirs = self._over[one], self._over[two]
+        ours.pop(two, None)
+        theirs.pop(one, None)
+        for other, over in theirs.items():
+            del self._over[other][two]
+            ours[other] = self._over[other][one] = ours.get(other, 0.0) + over
+        self._over[two] = {}
 
 
 def _attach(
