@@ -14,6 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from sayso.link.incidents.digest import IncidentDigest
@@ -69,14 +70,9 @@ def reweigh(row: IncidentDigest, frequency: Frequency, *, background: Background
     table = background or load_background()
     if frequency.classes.keys().isdisjoint((*row.terms, *row.people)):
         return row
-    share = min(1.0, table.documents / _middle(frequency.documents))
-
-    def idf(term: str) -> float:
-        common = table.frequency.get(term, 0) + share * _middle(frequency.classes[term])
-        return max(LEAST_IDF, math.log((table.documents + 1) / (common + 1)))
-
+    classes, known, size, grown = frequency.classes, table.frequency, table.documents, frequency.documents
     raw = {
-        term: weight * idf(term) / table.idf(term) if term in frequency.classes else float(weight)
+        term: weight * _weight(size, known.get(term, 0), grown, classes[term])[1] if term in classes else float(weight)
         for term, weight in row.terms.items()
     }
     scale = math.sqrt(sum(weight * weight for weight in row.terms.values()) / sum(w * w for w in raw.values()))
@@ -85,9 +81,18 @@ def reweigh(row: IncidentDigest, frequency: Frequency, *, background: Background
         row,
         terms={term: whole for term, weight in kept if (whole := round(scale * weight))},
         people={
-            name: round(idf(name), 2) if name in frequency.classes else weight for name, weight in row.people.items()
+            name: round(_weight(size, known.get(name, 0), grown, classes[name])[0], 2) if name in classes else weight
+            for name, weight in row.people.items()
         },
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(documents: int, known: int, grown: int, grade: int) -> tuple[float, float]:
+    """Nats of a term by background and ledger together, and as a share of those by the background alone."""
+    share = min(1.0, documents / _middle(grown))
+    idf = max(LEAST_IDF, math.log((documents + 1) / (known + share * _middle(grade) + 1)))
+    return idf, idf / math.log((documents + 1) / (known + 1))
 
 
 def _middle(grade: int) -> float:

@@ -23,17 +23,20 @@ NAME_DAYS = 120
 RARE_NAME = 5.0  # nats
 
 
-def keys(row: IncidentDigest, frequency: Frequency | None = None) -> tuple[str, ...]:
+def keys(
+    row: IncidentDigest, frequency: Frequency | None = None, *, weighed: IncidentDigest | None = None
+) -> tuple[str, ...]:
     """The row's keys, sorted: those to keep, or with ``frequency`` those in use, a part of the ones to keep.
 
-    A secondary incident has no keys for its words: its passage is too short to go by.
+    A secondary incident has no keys for its words: its passage is too short to go by. ``weighed`` is the row as
+    `reweigh` gives it, where that is at hand.
     """
     found: set[str] = set()
     if row.main:
         terms = list(row.terms)[:STORED]
         if frequency is not None:
-            weighed = reweigh(row, frequency).terms
-            terms = sorted(terms, key=lambda term: (-weighed.get(term, 0), term))[:TERMS]
+            weights = (weighed or reweigh(row, frequency)).terms
+            terms = sorted(terms, key=lambda term: (-weights.get(term, 0), term))[:TERMS]
         for term in terms:
             found.update(_stretches(f"t:{term}", row.published, TERM_DAYS))
     telling = sorted((-weight, name) for name, weight in row.people.items() if weight >= RARE_NAME)

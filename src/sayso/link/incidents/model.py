@@ -147,7 +147,8 @@ def _batches(
 
     def look(row: IncidentDigest) -> tuple[IncidentDigest, frozenset[str]]:
         if row.id not in weighed:
-            weighed[row.id] = reweigh(row, frequency), frozenset(keys(row, frequency))
+            again = reweigh(row, frequency)
+            weighed[row.id] = again, frozenset(keys(row, frequency, weighed=again))
         return weighed[row.id]
 
     batch = []
