@@ -89,3 +89,33 @@ def test_toll_widens_by_rivals_and_is_open_where_the_text_is(parse_text) -> None
     assert toll_of(open_ended, "injured") is None
     none = figures_of(parse_text, "Nobody was killed.")
     assert toll_of(none, "killed") == Toll(low=0, best=0, high=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Omar Haddad, along with 15 relatives, was killed by a shell.", 16),
+        ("A gunman killed two people before killing himself.", 3),
+        ("Medics said that one civilian died.", 1),
+        ("At least 25 identified civilians, among them a nurse and ten children, were killed in a raid.", 25),
+        ("Drive-by attack kills 2, injures 4", 2),
+    ],
+)
+def test_toll_adds_companions_and_the_attackers_own_death(parse_text, text, killed) -> None:
+    toll = toll_of(figures_of(parse_text, text), "killed", text)
+    assert toll is not None
+    assert toll.best == killed
+
+
+def test_four_shot_of_whom_two_dead_are_two_dead(parse_text) -> None:
+    text = "4 Women Shot, 2 Dead in Harbour Attack"
+    rows = figures_of(parse_text, text)
+    assert (toll_of(rows, "killed", text), toll_of(rows, "injured", text)) == (
+        Toll(low=2, best=2, high=2),
+        Toll(low=2, best=2, high=2),
+    )
+
+
+def test_a_patient_in_a_grave_state_is_injured_and_a_visitor_is_not(parse_text) -> None:
+    assert [row.effect for row in figures_of(parse_text, "Two others were in critical condition.")] == ["injured"]
+    assert [row.effect for row in figures_of(parse_text, "Two others were in good spirits.")] == [None]

@@ -18,6 +18,7 @@ _JOINED = 2  # tokens from verb to verb in "killed and injured"
 _REPORTED = frozenset({"pronounce", "declare", "report", "presume", "believe", "fear", "confirm", "know"})
 _ALONG = frozenset({"with", "alongside"})
 _CLINICS = frozenset({"hospital", "hospitals", "clinic", "center", "centre"})
+_CONDITIONS = frozenset({"critical", "serious", "stable", "grave", "guarded", "fair", "satisfactory"})
 _COPULAS = frozenset(
     {
         "be",
@@ -180,8 +181,8 @@ def patient_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str
 def _deadly(verb: Token) -> bool:
     """*Fatally shot*, *shot dead*, *stabbed to death*."""
     for child in verb.children:
-        if child.lower in {"dead", "fatally", "mortally"}:
-            return True
+        if child.lower in {"dead", "fatally", "mortally"} and child.child("nummod") is None:
+            return True  # but not of the first of "four shot, two dead"
         if child.lower == "to" and any(grandchild.lower == "death" for grandchild in child.children):
             return True
     return False
@@ -219,6 +220,8 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """*Left 12 dead*, *were found dead*, *is missing*."""
     if verb.lemma in _REPORTED and verb.child("nsubjpass") is None:
         return None
+    if _is_in_care(verb, unit):
+        return "injured"
     if verb.lemma not in _COPULAS:
         return _to_clinic(verb, unit)
     for child in verb.children:
@@ -233,9 +236,27 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     return None
 
 
+def _is_in_care(verb: Token, unit: str | None) -> bool:
+    """*Was in critical condition*, *is fighting for his life*, *remains on life support*."""
+    if unit not in {"person", None}:
+        return False
+    for prep in verb.children:
+        noun = prep.child("pobj") if prep.dep == "prep" else None
+        if noun is None:
+            continue
+        words = {child.lower for child in noun.children}
+        if prep.lower == "in" and noun.lemma == "condition" and words & _CONDITIONS:
+            return True
+        if prep.lower == "for" and verb.lemma == "fight" and noun.lemma == "life":
+            return True
+        if prep.lower == "on" and noun.lemma == "support" and "life" in words:
+            return True
+    return False
+
+
 def _to_clinic(verb: Token, unit: str | None) -> str | None:
     """*Sent five people to the hospital*."""
-    if verb.lemma not in {"send", "take", "transport", "rush", "airlift"} or unit not in {"person", None}:
+    if verb.lemma not in {"send", "take", "transport", "rush", "airlift", "fly"} or unit not in {"person", None}:
         return None
     for child in verb.children:
         if child.lower == "to":

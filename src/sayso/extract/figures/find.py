@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.figures.effect import effect_of, is_denied
-from sayso.extract.figures.nearby import later_effect, nearby_effect
+from sayso.extract.figures.nearby import later_effect, nearby_effect, opened_effect
 from sayso.extract.figures.parts import link_parts
 from sayso.extract.figures.quantity import Quantity, find_quantities
 from sayso.extract.figures.since import Since
@@ -59,7 +59,10 @@ def _figure(parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: S
     if quantity.last < head.sent.last and tokens[quantity.last].lower == "fatally":
         effect: str | None = "killed"
     else:
-        effect = effect_of(head, unit, lexicon)
+        opened = opened_effect(tokens, quantity.first) if unit in {"person", None} else None
+        if opened is None and noun is not None and noun.i >= quantity.last:
+            opened = lexicon.fitting(lexicon.state.get(noun.lower, ()), "person")  # "4 women shot, 2 dead"
+        effect = opened or effect_of(head, unit, lexicon)
     if effect is None and head.i != quantity.head:
         effect = effect_of(tokens[quantity.head], unit, lexicon)
     if effect is None:
@@ -108,6 +111,10 @@ def _noun_of(tokens: tuple[Token, ...], quantity: Quantity) -> Token | None:
     following = tokens[quantity.last] if quantity.last < head.sent.last else None
     if following is not None and following.tag in {"NNS", "NNPS"} and head.i + 1 == following.i:
         return following
+    if following is not None and following.tag in {"VBN", "JJ"} and following.i + 1 < head.sent.last:
+        noun = tokens[following.i + 1]  # "25 identified civilians"
+        if noun.tag == "NNS" and load_figure_lexicon().unit.get(noun.lemma) == "person":
+            return noun
     return None
 
 

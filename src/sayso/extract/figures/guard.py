@@ -120,6 +120,8 @@ def _one_counts(tokens: tuple[Token, ...], number: Number, following: Token | No
     """*One* counts before a noun or as one of a number; *no one* and *this one* do not."""
     tok = tokens[number.first]
     before = tokens[tok.i - 1].lower if tok.i > tok.sent.first else ""
+    if before == "that" and tokens[tok.i - 1].dep == "mark":
+        return True  # "said that one man died"
     if before in {
         "no",
         "any",

@@ -6,6 +6,13 @@ from sayso.extract.figures.effect import patient_effect, subject_effect
 from sayso.lexicon.figures import FigureLexicon
 from sayso.model import Token
 
+_STARTS = {"kills": "killed", "killing": "killed", "injures": "injured", "injuring": "injured", "wounding": "injured"}
+
+
+def opened_effect(tokens: tuple[Token, ...], first: int) -> str | None:
+    """Effect of the plain verb right before a count, which parsers of headlines take for a noun: *blast kills 2*."""
+    return _STARTS.get(tokens[first - 1].lower) if first > tokens[first].sent.first else None
+
 
 def nearby_effect(
     tokens: tuple[Token, ...], first: int, last: int, unit: str | None, lexicon: FigureLexicon

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,12 @@ _JOINT = "killed_or_injured"
 _RIVAL = 1.5  # a count this many times the first is a rival; farther off it tells of something else
 _ADJACENT = 6  # characters between figures that one phrase adds up: "two men and a woman"
 _FAR = 1000  # characters; a count that comes so much later than the first victim tells of something else
+_JOINED = 80  # characters at most that may stand between figures joined by words
+_SELF = frozenset({"himself", "herself"})
+_CLAUSE = r"(?:(?! after | when | where | dead| died| are | were |including)[^.;:\n])*"
+_WITH = re.compile(rf"{_CLAUSE}\b(?:along with|alongside|together with|as well as)(?: his| her| their| the)? |"
+                   r",? and (?:his|her|their) ")  # fmt: skip
+_THEN = re.compile(rf"{_CLAUSE}\b(?:before|then)\b{_CLAUSE}")
 _PART_NOUNS = frozenset(
     "son daughter sons daughters brothers sisters relatives women men children boys girls kids others grandchildren "
     "cousins brother sister parents siblings babies infants".split()
@@ -39,7 +46,7 @@ class _Count:
         return 0.0
 
 
-def toll_of(figures: Sequence[Figure], effect: str) -> Toll | None:
+def toll_of(figures: Sequence[Figure], effect: str, text: str = "") -> Toll | None:
     """Lowest, best and highest count of the persons one incident befell; ``None`` where the text gives no number.
 
     Parameters
@@ -48,6 +55,8 @@ def toll_of(figures: Sequence[Figure], effect: str) -> Toll | None:
         The figures of one incident, in text order.
     effect : str
         The effect asked for, as in `Figure.effect`.
+    text : str
+        The article's text, by which figures that its words join (*a man along with 15 relatives*) add up.
 
     Notes
     -----
@@ -59,17 +68,17 @@ def toll_of(figures: Sequence[Figure], effect: str) -> Toll | None:
     """
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
     own = [figure for figure in wholes if figure.effect == effect]
-    found = _from_counts(own) or _from_persons(own)
+    found = _from_counts(own, text) or _from_persons(own)
     if effect == "injured":
-        joint = _from_joint(figures, found)
+        joint = _from_joint(figures, found, text)
         found = joint if joint is not None else found
     if found is None and any(figure.high == 0 for figure in own):
         return Toll(low=0.0, best=0.0, high=0.0)
     return found
 
 
-def _from_counts(own: Sequence[Figure]) -> Toll | None:
-    counts = [count for count in _phrases(own) if count.size > 1 or not is_single(count.figures[0])]
+def _from_counts(own: Sequence[Figure], text: str) -> Toll | None:
+    counts = [count for count in _phrases(own, text) if count.size > 1 or not is_single(count.figures[0])]
     counts = [count for count in counts if count.size > 0]
     singles = [figure for figure in own if is_single(figure)]
     fresh = [count for count in counts if not count.cumulative]
@@ -99,16 +108,16 @@ def _from_persons(own: Sequence[Figure]) -> Toll | None:
     return Toll(low=persons, best=persons, high=persons) if persons else None
 
 
-def _from_joint(figures: Sequence[Figure], injured: Toll | None) -> Toll | None:
+def _from_joint(figures: Sequence[Figure], injured: Toll | None, text: str) -> Toll | None:
     """The injured by a count of all who were hit less the killed, where that says more than the injured alone.
 
     Without a count of either, single victims are counted, less those who were killed.
     """
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
-    killed = toll_of(figures, "killed")
+    killed = toll_of(figures, "killed", text)
     dead = killed.best if killed is not None and killed.best is not None else 0.0
-    hit = _from_counts([figure for figure in wholes if figure.effect == _JOINT])
-    counted = _from_counts([figure for figure in wholes if figure.effect == "injured"])
+    hit = _from_counts([figure for figure in wholes if figure.effect == _JOINT], text)
+    counted = _from_counts([figure for figure in wholes if figure.effect == "injured"], text)
     if hit is not None and hit.best is not None:
         rest = max(0.0, hit.best - dead)
         if counted is None or (counted.best is not None and rest > counted.best):
@@ -123,13 +132,13 @@ def _from_joint(figures: Sequence[Figure], injured: Toll | None) -> Toll | None:
     return Toll(low=rest, best=rest, high=rest)
 
 
-def _phrases(own: Sequence[Figure]) -> list[_Count]:
+def _phrases(own: Sequence[Figure], text: str) -> list[_Count]:
     counts: list[_Count] = []
     for figure in sorted(own, key=lambda row: (row.start, row.end)):
         if (figure.low is None and figure.best is None and figure.high is None) or figure.high == 0:
             continue
         last = counts[-1] if counts else None
-        if last is not None and _adds(last, figure):
+        if last is not None and _adds(last, figure, text):
             last.low, last.best, last.high = (
                 _sum(one, other)
                 for one, other in ((last.low, figure.low), (last.best, figure.best), (last.high, figure.high))
@@ -150,10 +159,13 @@ def _phrases(own: Sequence[Figure]) -> list[_Count]:
     return counts
 
 
-def _adds(count: _Count, figure: Figure) -> bool:
+def _adds(count: _Count, figure: Figure, text: str) -> bool:
     """Whether a figure beside a count is added to it: not a name beside the description it belongs to."""
     gap = figure.start - count.figures[-1].end
-    if figure.text.lower() in {"himself", "herself"}:
+    between = text[count.figures[-1].end : figure.start]
+    if 0 < gap <= _JOINED and (_WITH if figure.text.lower() not in _SELF else _THEN).fullmatch(between):
+        return True
+    if figure.text.lower() in _SELF:
         return 0 <= gap <= 2 * _ADJACENT and count.size > 1
     if not 0 <= gap <= _ADJACENT:
         return False

@@ -158,7 +158,7 @@ def _finish(
         place=place,
         time=time,
         figures=counted,
-        toll=_tolls(tuple(sorted(summed)), figures),
+        toll=_tolls(parsed.article.text, tuple(sorted(summed)), figures),
     )
 
 
@@ -190,10 +190,10 @@ def _figures_of(draft: Draft, events: Layer[Event], figures: Layer[Figure], *, m
     return tuple(sorted(own - unreal))
 
 
-def _tolls(counted: tuple[int, ...], figures: Layer[Figure]) -> dict[str, Toll] | None:
+def _tolls(text: str, counted: tuple[int, ...], figures: Layer[Figure]) -> dict[str, Toll] | None:
     tolls = {
         effect: toll
         for effect in TOLL_EFFECTS
-        if (toll := toll_of([figures.rows[index] for index in counted], effect)) is not None
+        if (toll := toll_of([figures.rows[index] for index in counted], effect, text)) is not None
     }
     return tolls or None
