@@ -40,6 +40,8 @@ def times_of(parse_text, text: str, published: str | None = "2022-03-23"):
         ("They will leave in next year's first quarter.", "2023-Q1"),
         ("The truce had been due to end on Friday.", "2022-03-18"),
         ("The truce will hold until Friday.", "2022-03-25"),
+        ("They left in the early hours of Monday.", "2022-03-21TMO"),
+        ("They left in the early morning hours of 3 March.", "2022-03-03TMO"),
         ("They left last Tuesday.", "2022-03-15"),
         ("They left last Friday.", "2022-03-18"),
         ("They left this past Monday.", "2022-03-21"),

@@ -12,6 +12,7 @@ _BEFORE_YEAR = frozenset(
     "( - – , than circa c. ca. throughout for the".split()
 )
 _AGES = frozenset("teens and or to 20s 30s 40s 50s 60s 70s 80s".split())
+_HOURS_OF = frozenset({"early", "small", "late", "morning", "afternoon", "evening", "night", "predawn", "wee"})
 _DASHES = frozenset("-–—")
 _MONEY = frozenset("$ £ € ¥ us$ usd eur gbp no no. number".split())
 _DAY_WON = frozenset({"carry", "win", "save", "seize", "rue", "call"})
@@ -221,6 +222,8 @@ def _length(tokens: tuple[Token, ...], match: Match) -> bool:
     if match.last - match.first == 1:
         if (before is not None and before.pos == "NUM") or (following is not None and following.lower == "old"):
             return False
+        if last.lower == "hours" and before is not None and before.lower in _HOURS_OF:
+            return False  # the early hours of Monday are a part of it
         return last.lower not in {"seconds", "quarters", "nights", "minutes", "hrs", "mins"}
     if last.lower in {"second", "quarter", "quarters"}:
         return False

@@ -11,6 +11,8 @@ _MODIFIERS = frozenset({"early", "late", "mid", "earlier", "later"})
 _EDGES = frozenset({"end", "beginning", "start", "middle", "close", "outset"})
 _DAYS = frozenset({"date", "deictic", "weekday_rel", "numeric", "holiday"})
 _DAYPARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV"}
+# *The early morning hours of 30 April*, *the small hours of Monday*
+_HOURS = {**_DAYPARTS, "early": "MO", "small": "MO", "wee": "MO", "predawn": "MO", "late": "NI"}
 _STOPPED = frozenset({"a.m.", "p.m."})
 _LISTS = frozenset({"and", "or", "to", "-", "–", "—", ",", "through", "until"})
 
@@ -148,11 +150,22 @@ def _widened(tokens: tuple[Token, ...], mention: TimeMention, floor: int) -> Tim
     if code is not None and i == first and mention.kind in _DAYS and "day" in parts:
         i -= 2
         parts["daypart"] = code
+    elif i == first and i - 3 >= floor and mention.kind in _DAYS and "daypart" not in parts:
+        hours = _HOURS.get(tokens[i - 3].lower)
+        if hours and tokens[i - 2].lower == "hours" and tokens[i - 1].lower in {"of", "on"} and _is_a_day(mention):
+            i -= 3
+            parts["daypart"] = hours
+            if i - 1 >= floor and tokens[i - 1].lower in _MODIFIERS:
+                i -= 1
     if i < first and i - 1 >= floor and tokens[i - 1].lower == "the":
         i -= 1
     if i == first:
         return mention
     return replace(mention, span=_span(tokens, i, mention.span.last), parts=parts)
+
+
+def _is_a_day(mention: TimeMention) -> bool:
+    return mention.kind != "date" or not mention.parts.keys().isdisjoint({"day", "weekday"})
 
 
 def _span(tokens: tuple[Token, ...], first: int, last: int) -> TokenSpan:
