@@ -42,3 +42,8 @@ def test_a_text_without_a_date_of_its_own_opens_with_the_day_it_is_about(reader,
         "Two of them died of their wounds on 6 May. A second shell hit the same house on the evening of 9 May 2015."
     )
     assert (day_of_main(reader.record(parse_text(text))) or "")[:10] == DEED
+
+
+def test_a_month_of_publication_bounds_nothing(reader, parse_text) -> None:
+    text = "A man was shot and wounded in the square on 2 May 2015."
+    assert day_of_main(reader.record(parse_text(text, published="2015-05"))) == DEED

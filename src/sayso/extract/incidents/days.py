@@ -50,6 +50,14 @@ class Scene:
         return (self.times.rows[index].value or "")[:10]
 
 
+def day_told(published: str | None) -> str | None:
+    """The day of publication; ``None`` where the article has none or less than a day."""
+    try:
+        return date.fromisoformat((published or "")[:10]).isoformat()
+    except ValueError:
+        return None
+
+
 def day_of_incident(
     parsed: Parsed,
     rows: Sequence[Event],

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from sayso.extract.incidents.days import BEFORE, DAYS, day_of_incident
+from sayso.extract.incidents.days import BEFORE, DAYS, day_of_incident, day_told
 from sayso.extract.incidents.settings import FINENESS, lies_within
 from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
 
@@ -89,7 +89,7 @@ def incident_time(
     main incident is the likeliest of all it names (`day_of_incident`). What has happened is never dated after its
     telling by the words around it.
     """
-    told = parsed.article.published
+    told = day_told(parsed.article.published)
     best = _finest_time([index for row in rows for index in row.times], times)
     whole = times.rows[best] if best is not None and times.rows[best].precision not in DAYS else None
     if reach == "article" and not ahead:
