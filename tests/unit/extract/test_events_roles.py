@@ -57,6 +57,10 @@ def pick(rows, trigger):
         ("The convoy came under fire.", "came under fire", None, "convoy"),
         ("Soldiers opened fire on the crowd.", "opened fire", "Soldiers", "crowd"),
         ("Police arrested twelve students.", "arrested", "Police", "students"),
+        ("The mayor blamed the battalion for the shelling of the school.", "shelling", "battalion", "school"),
+        ("The mayor held the battalion responsible for the shelling of the school.", "shelling", "battalion", "school"),
+        ("The charge that its jets bombed a school was rejected by the junta.", "bombed", "jets", "school"),
+        ("The union imposed sanctions on the junta.", "imposed sanctions", "union", "junta"),
     ],
 )
 def test_doer_and_undergoer(read, text, trigger, actor, recipient):

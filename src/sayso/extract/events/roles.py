@@ -74,6 +74,8 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         own_subject = own_subject or kid.dep == "nsubj"
     if verb.tag not in ("VBN", "VBD") or perfect:
         return False
+    if own_subject and verb.dep == "acl":
+        return False  # a full clause on a noun: "the charge that its jets bombed a school"
     if verb.dep == "conj":
         head = verb.head
         return verb.tag == "VBN" and not own_subject and depth < DEEP and is_passive(head, depth + 1)

@@ -34,7 +34,11 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
     """Fill the roles of one trigger."""
     frame = trigger.frame
     if trigger.words:
-        frame = replace(frame, patients=tuple(tok for tok in frame.patients if tok not in trigger.words))
+        frame = replace(
+            frame,
+            patients=tuple(tok for tok in frame.patients if tok not in trigger.words),
+            preps=_with_words(frame, trigger),
+        )
     kind = trigger.sense.entry.frame
     out = Cast()
     _by_frame(scene, frame, kind, out)
@@ -51,6 +55,18 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
     out.agents = [tok for tok in out.agents if tok not in out.instruments or "craft" in scene.classes_of(tok)]
     out.recipients = [tok for tok in out.recipients if tok not in out.instruments and tok not in out.agents]
     return out
+
+
+def _with_words(frame: Frame, trigger: Trigger) -> dict[str, tuple[Token, ...]]:
+    """The prepositions of the frame with those of a trigger's other words: "imposed sanctions on the bank"."""
+    preps = dict(frame.preps)
+    for word in trigger.words:
+        if word is frame.trigger or word.dep != "dobj":
+            continue
+        for name, items in prepositions(word).items():
+            if name in WITHIN:
+                preps[name] = (*preps.get(name, ()), *(tok for tok in items if tok not in preps.get(name, ())))
+    return preps
 
 
 def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:

@@ -110,7 +110,7 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
     if governor.dep == "dobj" and verb.lemma in BLAMING and name in ("for", "of", "over") and not agents:
         agents.append(governor)  # the parser hangs "for the shooting" on the one who is blamed
         return verb
-    if governor.lemma in OWNING and not agents:
+    if governor.lemma in OWNING and governor.pos != "VERB" and not agents:
         owners = governor.children_by("poss") or list(prepositions(governor).get("of", ()))
         verb = governor.head
         if not owners and verb.pos in ("VERB", "AUX") and governor.dep in ("dobj", "attr", "nsubjpass"):
@@ -130,9 +130,11 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
         elif governor.lemma in ("engage", "participate", "take", "join", "begin", "continue", "proceed") and not agents:
             agents.extend(grammatical_subjects(governor))
         return governor
-    if governor.lemma == "responsible" and not agents and governor.head.pos in ("VERB", "AUX"):
-        agents.extend(grammatical_subjects(governor.head))
-        return governor.head
+    if governor.lemma == "responsible" and not agents and verb.pos in ("VERB", "AUX"):
+        held = [] if is_passive(verb) else [kid for kid in verb.children_by("dobj") if kid.i < governor.i]
+        held.extend(governor.children_by("nsubj"))  # a small clause: "considers the army responsible"
+        agents.extend(held or grammatical_subjects(verb))
+        return verb
     if governor.lemma in ("target", "victim", "object", "scene") and not patients and governor.head.pos == "AUX":
         patients.extend(grammatical_subjects(governor.head))
         return governor.head
