@@ -15,6 +15,7 @@ _RIVAL = 1.5  # a count this many times the first is a rival; farther off it tel
 _ADJACENT = 6  # characters between figures that one phrase adds up: "two men and a woman"
 _FAR = 1000  # characters; a count that comes so much later than the first victim tells of something else
 _JOINED = 80  # characters at most that may stand between figures joined by words
+_OTHER = frozenset({"other", "another", "others", "second", "further", "more"})  # words that tell apart from the dead
 _SELF = frozenset({"himself", "herself"})
 _CLAUSE = r"(?:(?! after | when | where | dead| died| are | were |including)[^.;:\n])*"
 _WITH = re.compile(rf"{_CLAUSE}\b(?:along with|alongside|together with|as well as)(?: his| her| their| the)? |"
@@ -72,7 +73,8 @@ def toll_of(figures: Sequence[Figure], effect: str, text: str = "") -> Toll | No
     if effect == "injured":
         joint = _from_joint(figures, found, text)
         found = joint if joint is not None else found
-    if found is None and any(figure.high == 0 for figure in own):
+    vague = any(figure.bound == "vague" for figure in own)
+    if found is None and not vague and any(figure.high == 0 and not _OTHER & set(_words(figure)) for figure in own):
         return Toll(low=0.0, best=0.0, high=0.0)
     return found
 
@@ -128,7 +130,10 @@ def _from_joint(figures: Sequence[Figure], injured: Toll | None, text: str) -> T
     if not hurt:
         return injured
     lost = [figure for figure in wholes if figure.effect == "killed" and is_single(figure)]
-    rest = float(max(0, count_persons(lost + hurt) - count_persons(lost)))
+    beside = any(figure.effect == "injured" and _OTHER & set(_words(figure)) for figure in hurt)
+    rest = float(max(int(beside), count_persons(lost + hurt) - count_persons(lost)))
+    if not rest and any(figure.bound == "vague" and figure.effect == "injured" for figure in wholes):
+        return None
     return Toll(low=rest, best=rest, high=rest)
 
 
@@ -177,7 +182,11 @@ def _sum(one: float | None, other: float | None) -> float | None:
     return None if one is None or other is None else one + other
 
 
+def _words(figure: Figure) -> list[str]:
+    return figure.text.lower().split()
+
+
 def _is_part(figure: Figure) -> bool:
     """Kin, women, others: a count that may be a part of the whole or stand beside it."""
-    words = figure.text.lower().split()
+    words = _words(figure)
     return bool(words) and (words[-1] in _PART_NOUNS or "other" in words or "more" in words[1:])

@@ -1,0 +1,33 @@
+"""What the toll of an article's main incident is summed up from."""
+
+from __future__ import annotations
+
+from sayso.lexicon import load_gazetteer
+from sayso.model import Toll
+from sayso.pipeline import Reader
+
+
+def main_toll(parse_text, text: str) -> dict[str, Toll]:
+    record = Reader(syntax=None, gazetteer=load_gazetteer()).record(parse_text(text, published="2024-06-06"))
+    return record.incidents[0].toll or {}
+
+
+def test_no_other_injuries_is_not_nobody(parse_text) -> None:
+    text = "A gunman killed three people and wounded several others. There were no other injuries."
+    toll = main_toll(parse_text, text)
+    assert toll["killed"].best == 3
+    assert "injured" not in toll
+
+
+def test_another_man_hurt_is_not_the_one_who_died(parse_text) -> None:
+    toll = main_toll(parse_text, "A gunman opened fire, killing Paul Novak. Another man was wounded.")
+    assert (toll["killed"].best, toll["injured"].best) == (1, 1)
+
+
+def test_an_old_attack_in_another_town_adds_nothing(parse_text) -> None:
+    text = (
+        "A bomb killed 12 people in Kharkiv on Tuesday. "
+        + "The mayor spoke to reporters about the repairs. " * 6
+        + "In Odesa, on 4 March, a rocket killed 14 people."
+    )
+    assert main_toll(parse_text, text)["killed"].high == 12
