@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from sayso.model import SettingError
@@ -52,6 +52,7 @@ def count_terms(text: str) -> Counter[str]:
     return counts
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """A word in small letters, without a possessive ending."""
     low = word.lower().replace("’", "'")
@@ -59,8 +60,8 @@ def bare(word: str) -> str:
 
 
 def _shouted(text: str) -> bool:
-    letters = [char for char in text[:2000] if char.isalpha()]
-    return sum(map(str.isupper, letters)) > SHOUTED * len(letters)
+    head = text[:2000]
+    return sum(map(str.isupper, head)) > SHOUTED * sum(map(str.isalpha, head))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
