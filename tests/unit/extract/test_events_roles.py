@@ -60,6 +60,9 @@ def pick(rows, trigger):
         ("The mayor blamed the battalion for the shelling of the school.", "shelling", "battalion", "school"),
         ("The mayor held the battalion responsible for the shelling of the school.", "shelling", "battalion", "school"),
         ("The charge that its jets bombed a school was rejected by the junta.", "bombed", "jets", "school"),
+        ("The men responsible for the attack on the convoy fled.", "attack", "men", "convoy"),
+        ("The union pointed the finger at rebels over the murder of its clerk.", "murder", "rebels", "clerk"),
+        ("The attack on the convoy carried out by rebels shocked the town.", "attack", "rebels", "convoy"),
         ("The union imposed sanctions on the junta.", "imposed sanctions", "union", "junta"),
     ],
 )

@@ -21,6 +21,8 @@ OBJECT_CONTROL = frozenset(
     "accuse blame suspect charge prevent stop keep convict condemn criticise criticize praise thank "
     "ban bar discourage dissuade arrest acquit indict denounce prosecute jail sentence sanction punish".split()
 )
+# Verbs that take "doing" as their object.
+GERUND_TAKING = frozenset("deny admit avoid consider stop start begin continue keep resume cease finish risk".split())
 DEEP = 6
 
 
@@ -58,8 +60,22 @@ def verb_frame(verb: Token) -> Frame:
             patients = (verb.head,)  # "dropping cluster bombs" read as one noun phrase
         if verb.dep in ("acl", "relcl") and not patients and _is_object_gap(verb):
             patients = (verb.head,)
+    if _is_gerund_in_phrase(verb):
+        governor = verb.head.head
+        agents, patients, passive = tuple(joined(grammatical_subjects(governor))), (verb.head,), False
+        preps = prepositions(governor) | preps
     datives = tuple(joined(verb.children_by("dative")))
     return Frame(trigger=verb, agents=agents, patients=patients, datives=datives, preps=preps, passive=passive)
+
+
+def _is_gerund_in_phrase(verb: Token) -> bool:
+    """Whether a gerund was read as a word of its own object: "denied dropping cluster bombs", "having armed men"."""
+    noun = verb.head
+    if verb.dep not in ("amod", "compound") or noun.dep != "dobj" or noun.head.lemma not in GERUND_TAKING:
+        return False
+    having = any(kid.dep == "aux" and kid.lower == "having" for kid in verb.children)
+    first = all(kid.i > verb.i for kid in noun.children if kid is not verb)
+    return first and (having or verb.tag == "VBG")
 
 
 def is_passive(verb: Token, depth: int = 0) -> bool:

@@ -43,12 +43,19 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
     out = Cast()
     _by_frame(scene, frame, kind, out)
     if frame.nominal:
+        if kind in ("go", "act", "give") and not out.agents:
+            out.agents.extend(tok for name in ("between", "among") for tok in joined(frame.preps.get(name, ())))
         _owners(scene, frame, kind, out)
     elif kind in ("act", "harm", "mutual"):
         for name in (*WITHIN, "to") if trigger.words else WITHIN:
             for tok in frame.preps.get(name, ()):
                 if scene.classes_of(tok) & (HIT if frame.patients else HIT | {"place"}):
                     out.recipients.append(tok)
+    measures = [] if frame.nominal else [tok for tok in frame.patients if "measure" in scene.classes_of(tok)]
+    for tok in measures:  # "lift the embargo on the regime"
+        preps = prepositions(tok)
+        hit = [low for name in ("on", "against") for low in preps.get(name, ()) if _is_party(scene, low)]
+        out.recipients.extend(low for low in hit if low not in out.recipients)
     _instruments(scene, frame, out)
     for tok in out.instruments:
         out.agents.extend(kid for kid in tok.children if kid.dep == "amod" and kid.ent == "NORP" and tok in out.agents)
@@ -107,6 +114,9 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             for name in ("with", "between", "among"):
                 out.agents.extend(joined(preps.get(name, ())))
             out.recipients.extend(tok for tok in frame.patients if tok not in preps.get("of", ()))
+            if frame.nominal:
+                guests = [tok for tok in preps.get("to", ()) if _is_party(scene, tok) and not _is_place(scene, tok)]
+                out.recipients.extend(guests)  # "offered talks to the rebels", and not "a trip to the coast"
             if frame.nominal and frame.support is not None:
                 out.recipients.extend(t for t in prepositions(frame.support).get("to", ()) if _is_party(scene, t))
         case "go":

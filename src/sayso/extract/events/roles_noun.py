@@ -11,6 +11,7 @@ DOING = frozenset(
     "deliver hold impose continue stop halt end cease escalate intensify step accomplish unleash join open plan "
     "prepare renew pursue do perform orchestrate organise organize direct initiate attempt complete announce threaten "
     "give provide send extend offer have call pay enter engage suspend abandon postpone cancel prepare take order "
+    "exclude rule consider mull weigh contemplate "
     "declare sign reach call lift ease tighten enforce maintain break violate pledge promise seek avenge stage".split()
 )
 # Verbs whose subject undergoes the act.
@@ -42,7 +43,7 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
         if kid.dep == "acl" and kid.pos == "VERB":
             for name, items in prepositions(kid).items():
                 preps[name] = (*preps.get(name, ()), *items)
-    agents = list(preps.get("by", ()))
+    agents = list(preps.get("by", ())) or _doers_below(noun)
     patients: list[Token] = []
     possessors = joined(noun.children_by("poss"))
     modifiers = [kid for kid in noun.children if kid.dep in ("compound", "amod", "nmod", "npadvmod") and kid.i < noun.i]
@@ -60,6 +61,16 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
         support=support,
         nominal=True,
     )
+
+
+def _doers_below(noun: Token) -> list[Token]:
+    """Who is said after the object of the act: "an attack on the village carried out by rebels"."""
+    for prep in noun.children:
+        for low in prep.children if prep.dep == "prep" else ():
+            for kid in low.children:
+                if low.dep == "pobj" and kid.dep == "acl" and kid.tag in ("VBN", "VBD") and kid.lemma in DOING:
+                    return list(prepositions(kid).get("by", ()))
+    return []
 
 
 def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token | None:
@@ -135,6 +146,13 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
         held.extend(governor.children_by("nsubj"))  # a small clause: "considers the army responsible"
         agents.extend(held or grammatical_subjects(verb))
         return verb
+    if governor.lemma == "responsible" and not agents and governor.dep == "amod":
+        agents.append(verb)  # "the men responsible for the attack"
+        return None
+    pointed = governor.dep == "pobj" and verb.lower == "at" and verb.head.lemma == "point"
+    if pointed and not agents and any(kid.lemma == "finger" for kid in verb.head.children):
+        agents.append(governor)  # "pointed the finger at the rebels over the murder"
+        return verb.head
     if governor.lemma in ("target", "victim", "object", "scene") and not patients and governor.head.pos == "AUX":
         patients.extend(grammatical_subjects(governor.head))
         return governor.head
