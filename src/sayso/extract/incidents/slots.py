@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from sayso.extract.incidents.days import BEFORE, DAYS, day_of_incident, day_told
+from sayso.extract.incidents.grounds import LIKELY, ground_of_main
 from sayso.extract.incidents.settings import FINENESS, lies_within
 from sayso.model import Event, Layer, Parsed, Place, Time, TokenSpan
 
 TOWN = FINENESS["admin2"]  # as fine as an incident's place need be; what is coarser is looked into for more
 LEAD, LEAD_BONUS = 60, 6  # tokens of a headline and first paragraph, and the votes a place gains by standing there
-LIKELY = 0.15  # a place's score below which it is as good as unknown
 Reach = Literal["events", "sentences", "article"]  # how far from an incident's events its place may be looked for
 POOLS: dict[Reach, int] = {"events": 1, "sentences": 3, "article": 5}
 
@@ -23,8 +23,11 @@ def incident_place(
     """The place most events name, at the finest scale told within it.
 
     While that is no town, and as far as ``reach`` goes, a place inside it in their own sentences serves, then one in
-    the sentences just before, then the one the article speaks of most, be it in a body's name ("Hialeah police").
+    the sentences just before. The place of an article's main incident is the likeliest of all it names, be it in a
+    body's name ("Hialeah police"; `ground_of_main`).
     """
+    if reach == "article" and (ground := ground_of_main(parsed, rows, spans, places)) is not None:
+        return ground
     literal = [index for index, place in enumerate(places.rows) if place.sense == "literal"]
     own = [index for row in rows for index in row.places if places.rows[index].sense == "literal"]
     beside = _within_reach(parsed, literal, spans, places, 0)
