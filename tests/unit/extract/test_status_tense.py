@@ -13,6 +13,9 @@ def statuses(record, word):
         ("Nine people were killed when shells hit a market in Goma on Monday.", "hit", "occurred"),
         ("We did not accept the ultimatum, the mayor said.", "accept", "occurred"),
         ("Conscripts left the camp in order to desert.", "left", "occurred"),
+        ("Our forces fired at no town, the general said.", "fired at", "not_occurred"),
+        ("They attacked with no warning.", "attacked", "occurred"),
+        ("Reports on the use of chlorine by the army are false, the agency said.", "use", "not_occurred"),
         ("If the state is in danger, it (the nuclear arsenal) can be used, the general said.", "used", "conditional"),
     ],
 )

@@ -13,6 +13,8 @@ NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"})
 QUANTIFIERS = frozenset({"det", "nummod", "amod", "quantmod", "predet", "neg", "preconj"})
 NEVER_NOUNS = frozenset({"point", "time", "way", "circumstance", "account", "condition", "stage", "case", "means"})
+GOALS = frozenset({"at", "into", "against", "on", "upon", "toward", "towards"})
+MANNERS = frozenset({"cost", "charge", "notice", "risk", "rate", "pay", "sleep", "food", "grounds", "ground", "evidence"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "supposing", "assuming", "once", "until"})
 
 
@@ -31,13 +33,19 @@ def _negates(child: Token, tok: Token, adverbs: frozenset[str]) -> bool:
         return child.lower == "longer" and child.child("neg") is not None
     if child.dep == "preconj":
         return child.lower == "neither"
-    return child.dep == "prep" and child.i < tok.i and _is_never(child)
+    return child.dep == "prep" and (_is_never(child) if child.i < tok.i else _is_nowhere(child))
 
 
 def _is_never(prep: Token) -> bool:
     """At no point, in no way, under no circumstances."""
     noun = prep.child("pobj")
     return noun is not None and noun.lemma in NEVER_NOUNS and is_negative_phrase(noun)
+
+
+def _is_nowhere(prep: Token) -> bool:
+    """What an act goes at is none: "fired at no town"; "at no cost" says how, not at what."""
+    noun = prep.child("pobj") if prep.lower in GOALS else None
+    return noun is not None and noun.lemma not in MANNERS | NEVER_NOUNS and is_negative_phrase(noun)
 
 
 def _is_not_only(neg: Token) -> bool:
