@@ -120,6 +120,17 @@ def test_a_secondary_incident_never_joins_two_groups():
     assert incident["s"] == incident["a"]
 
 
+def test_a_reviewer_may_join_incidents_of_one_article():
+    one, two, _ = three()
+    first = row("s", ELSEWHERE, "2031-03-05", main=False, article="d")
+    second = row("t", ELSEWHERE, "2031-03-05", main=False, article="d")
+    for pairs in ([("s", "t")], [("t", "s"), ("s", "a")]):
+        incident = group([one, two, first, second], [], must=pairs)
+        assert incident["s"] == incident["t"]
+        assert (incident["s"] == incident["a"]) == (len(pairs) == 2)
+        assert incident["a"] != incident["b"]
+
+
 def test_incident_id_is_that_of_the_first_published():
     rows = three()
     assert incident_key(rows) == incident_key(rows[:1]) == incident_key(list(reversed(rows)))

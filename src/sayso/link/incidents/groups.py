@@ -220,4 +220,15 @@ def _attach(
             found.append([id_])
         else:
             found[best].append(id_)
-    return found
+    return _joined(found, must)
+
+
+def _joined(clusters: list[list[str]], must: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """The groups with those made one that a reviewer joined, be they of one article."""
+    home = {id_: cluster for cluster in clusters for id_ in cluster}
+    for left, right in must:
+        one, two = home[left], home[right]
+        if one is not two:
+            one.extend(two)
+            home.update((id_, one) for id_ in two)
+    return list({id(cluster): cluster for cluster in home.values()}.values())
