@@ -20,6 +20,8 @@ WARS = frozenset({"war", "conflict", "uprising", "crisis", "insurgency", "rebell
 RELATIVE = frozenset({"that", "which"})
 # Acts that lie ahead, if anywhere, are no part of what already happened.
 AHEAD = frozenset({"planned", "demanded", "threatened", "conditional"})
+# What is done about a deed.
+ANSWERS = frozenset({"ACCUSE", "COERCE"})
 TOLL_EFFECTS = ("killed", "injured")
 VICTIMS = frozenset({"killed", "injured", "killed_or_injured"})
 # Counts of what is denied or lies ahead are no part of a toll; a count of nobody is.
@@ -105,6 +107,11 @@ def _reach(draft: Draft, *, main: bool) -> Reach:
     return "article" if main else "sentences"
 
 
+def _reach_of_place(draft: Draft, *, main: bool) -> Reach:
+    """Police arrest and courts charge for a deed, near its place: what a report on them is about lies there too."""
+    return "article" if main and draft.group in ANSWERS and not draft.ahead else _reach(draft, main=main)
+
+
 def _add(drafts: list[Draft], index: int, group: str, ahead: bool, setting: Setting, sentence: int) -> None:
     for draft in sorted(drafts, key=lambda draft: -draft.last_sentence):
         if draft.group != group or draft.ahead != ahead:
@@ -140,7 +147,7 @@ def _finish(
     rows = [events.rows[index] for index in draft.events]
     spans = [span for index in draft.events if (span := events.spans[index]) is not None]
     counted = _figures_of(draft, events, figures, main=reach == "article")
-    place = incident_place(parsed, rows, spans, places, reach=reach)
+    place = incident_place(parsed, rows, spans, places, reach=_reach_of_place(draft, main=main))
     time = incident_time(parsed, rows, spans, times, ahead=draft.ahead, reach=reach)
     summed = set(counted)
     if reach == "article":

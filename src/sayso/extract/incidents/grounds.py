@@ -47,7 +47,7 @@ class Ground:
 def ground_of_main(
     parsed: Parsed, rows: Sequence[Event], spans: Sequence[TokenSpan], places: Layer[Place]
 ) -> int | None:
-    """The first mention of the likeliest place, of all that are named and on the map; ``None`` where there is none.
+    """The first literal mention of the likeliest place, of all named and on the map; ``None`` where there is none.
 
     Notes
     -----
@@ -57,7 +57,9 @@ def ground_of_main(
     """
     grounds = describe_grounds(parsed, rows, spans, places)
     best = max(grounds, key=lambda ground: (_score(ground), -ground.order), default=None)
-    return None if best is None else best.mentions[0]
+    if best is None:
+        return None
+    return next((index for index in best.mentions if places.rows[index].sense == "literal"), best.mentions[0])
 
 
 def _score(ground: Ground) -> float:
@@ -100,7 +102,7 @@ def _standing(parsed: Parsed, ground: Ground, places: Layer[Place], sentences: S
     """Signs in the place itself and in where and how it is named."""
     place = ground.place
     literal = 0
-    found: set[str] = {place.kind} & KINDS
+    found: set[str] = set(KINDS & {place.kind})
     for index in ground.mentions:
         span = places.spans[index]
         if span is None:
