@@ -17,6 +17,7 @@ _EVIDENCE = frozenset("confirmation evidence indication nothing proof record sig
 _POSSIBILITY = frozenset("chance likelihood possibility prospect question spectre specter".split())
 _WORD = frozenset("assurance commitment guarantee itself pledge promise themselves vow word".split())
 _BLAME = frozenset("blame finger responsibility".split())
+_ANSWERABLE = frozenset({"responsible", "accountable", "liable"})
 _COUNTS = frozenset("amount casualty count death estimate figure number tally toll total".split())
 _NAMING = frozenset(("brand", "call", "declare", "deem", "label", "term"))
 _PREDICATES = ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj", "amod", "pobj", "pcomp")
@@ -113,8 +114,8 @@ def _blame_laid(phrases: Phrases, cue: Token) -> Ranges:
     if noun.lemma in _BLAME:
         after = [kid for kid in (*cue.children, *noun.children) if kid.i > noun.i and kid.dep == "prep"]
         return ((phrases.left[after[0].i] + 1, phrases.right[after[-1].i]),) if after else ()
-    for kid in cue.children:
-        if kid.lower in ("responsible", "accountable", "liable") and kid.i > cue.i:
+    for kid in (*cue.children, *noun.children):
+        if kid.lower in _ANSWERABLE and kid.i > cue.i:
             named = kid.child("nsubj") or noun
             return ((phrases.left[named.i], phrases.right[kid.i]),)
     return ()

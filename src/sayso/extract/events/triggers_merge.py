@@ -12,6 +12,7 @@ from sayso.extract.events.triggers_scene import Scene
 from sayso.model import Token
 
 GATHERINGS = frozenset("protest demonstration rally march vigil sit-in".split())
+PARTS = frozenset("some many most several none half one others both few all".split())
 LEAVING = frozenset("leave abandon quit vacate flee desert".split())
 FELLED = frozenset("dead wounded injured casualty".split())
 DEFINITE = frozenset("the this that these those such".split())
@@ -46,7 +47,7 @@ def prune(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> t
             continue
         if _doubled(trigger, triggers, heads) or _is_means(trigger, heads):
             continue
-        if _is_left_for(trigger, triggers, heads) is not None:
+        if _is_left_for(trigger, triggers, heads) is not None or _is_whole(trigger):
             continue
         kept.append((_as_desertion(_as_assault(scene, trigger, roles, triggers), triggers, heads), roles))
     kept = [(_with_mode(trigger, modes.get(trigger.span.head)), roles) for trigger, roles in kept]
@@ -178,6 +179,17 @@ def _as_assault(scene: Scene, trigger: Trigger, roles: Cast, triggers: Sequence[
     changed = entry.model_copy(update={"type": "ASSAULT", "mode": None})
     sense = replace(trigger.sense, entry=changed)
     return replace(trigger, sense=sense)
+
+
+def _is_whole(trigger: Trigger) -> bool:
+    """The known victims that a part is taken from: "two of the wounded died" tells of no wounding."""
+    word = trigger.frame.trigger
+    if trigger.sense.entry.type != "HARM" or word.dep != "pobj" or word.head.lower not in ("of", "among"):
+        return False
+    if not any(kid.lower in DEFINITE for kid in word.children):
+        return False
+    part = word.head.head
+    return part.pos == "NUM" or part.tag == "CD" or part.lower in PARTS
 
 
 def _is_left_for(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int]) -> Trigger | None:

@@ -47,7 +47,8 @@ WANTING = TRYING | {"sig.plan"}
 # Not to plan, want or order a thing is no deed: a double negation across it proves nothing ("no plan to prevent it").
 WEAK = frozenset(
     "sig.plan sig.plan_prep sig.plan_noun sig.plan_compound sig.ready sig.promise sig.demand sig.demand_noun sig.allow "
-    "sig.fear_noun sig.able sig.likely sig.threaten purpose modal.will modal.would modal.must sig.role_denied".split()
+    "sig.fear_noun sig.able sig.likely sig.threaten purpose modal.will modal.would modal.must sig.role_denied "
+    "sig.try sig.try_object".split()
 )
 PAST = "tense.past"
 PRESUPPOSED = "presupposed"
