@@ -14,7 +14,9 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"})
 QUANTIFIERS = frozenset({"det", "nummod", "amod", "quantmod", "predet", "neg", "preconj"})
 NEVER_NOUNS = frozenset({"point", "time", "way", "circumstance", "account", "condition", "stage", "case", "means"})
 GOALS = frozenset({"at", "into", "against", "on", "upon", "toward", "towards"})
-MANNERS = frozenset({"cost", "charge", "notice", "risk", "rate", "pay", "sleep", "food", "grounds", "ground", "evidence"})
+MANNERS = frozenset(
+    {"cost", "charge", "notice", "risk", "rate", "pay", "sleep", "food", "grounds", "ground", "evidence"}
+)
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "supposing", "assuming", "once", "until"})
 
 
