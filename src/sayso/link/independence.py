@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.lexicon.wires import load_wires
 from sayso.link.acts import same_type
@@ -154,7 +154,7 @@ class _Folding:
 
     def _named_sources(self) -> dict[str, Source]:
         found = {row.id: self._source(row) for row in self._rows}
-        return self._with_their_body(self._second_mentions(self._one_utterance(found)))
+        return _under_one_key(self._with_their_body(self._second_mentions(self._one_utterance(found))))
 
     def _sourced(self, found: dict[str, Source]) -> defaultdict[str, list[tuple[ClaimRow, Source]]]:
         """For each text the claims that it gives to somebody, the best named first."""
@@ -256,6 +256,20 @@ class _Folding:
                 same = [one for one in named if (country.get(one.key), one.kind) == (row.chain[0].country, source.kind)]
                 found[row.id] = same[0] if same else source
         return found
+
+
+def _under_one_key(found: dict[str, Source]) -> dict[str, Source]:
+    """A body that speaks by its spokesman and by its own name is one source."""
+    keys: dict[str, str] = {}
+    for source in sorted(found.values()):
+        if source.rank == 0 and source.kind != "person":
+            keys.setdefault(name_key(source.name), source.key)
+    return {
+        claim: replace(source, key=keys[name_key(source.name)])
+        if source.rank == 0 and source.kind != "person"
+        else source
+        for claim, source in found.items()
+    }
 
 
 def _country_meant(row: ClaimRow) -> str | None:

@@ -1,6 +1,7 @@
 """Independent origins: speakers count, relays, copies and repeated quotes do not."""
 
 import itertools
+from dataclasses import replace
 
 from sayso.link.independence import Known, origins
 from sayso.model import Copy
@@ -68,6 +69,12 @@ def test_two_spellings_of_one_entity_are_one():
 
 def test_a_spokesman_is_his_body():
     rows = [claim("c1", LEADER, article="a"), claim("c2", RELIEF, article="b")]
+    assert names(rows, bodies={"karimdolo": "Coast Relief Committee"}) == ["Coast Relief Committee"]
+
+
+def test_a_body_by_entity_and_by_its_spokesman_is_one():
+    body = replace(RELIEF, entity="e-1")
+    rows = [claim("c1", LEADER, article="a"), claim("c2", body, article="b")]
     assert names(rows, bodies={"karimdolo": "Coast Relief Committee"}) == ["Coast Relief Committee"]
 
 

@@ -18,6 +18,7 @@ PUBLIC_KINDS: dict[str | None, ActorKind] = {
 }
 # Kinds whose singular nouns, bodies apart, name one human being: a soldier, an official.
 SINGLE = frozenset({"armed_group", "military", "civilians", "government"})
+BODY_WORDS = frozenset({"det", "compound", "amod", "nmod", "poss"})
 
 
 def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft:
@@ -73,11 +74,21 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
         gender=noun.gender,
         person=_is_person(draft, noun),
         number=draft.number if not noun.body else None if noun.force else draft.number,
-        role=name if noun.office and draft.number == "s" else None,
+        role=_office(name, core) if noun.office and draft.number == "s" else None,
     )
     if kind == "person" and draft.number == "p" and sector in PUBLIC_KINDS:
         draft.kind = PUBLIC_KINDS[sector]
     return of_state(phrases, draft, noun)
+
+
+def _office(name: str, core: Token) -> str:
+    """The office with the body it speaks for, where that is named: *spokesman for the Morning Star Union*."""
+    link = next((kid for kid in core.children if kid.dep == "prep" and kid.lower == "for"), None)
+    body = None if link is None else link.child("pobj")
+    if body is None or body.pos != "PROPN":
+        return name
+    words = [kid.text for kid in body.children if kid.i < body.i and kid.dep in BODY_WORDS]
+    return " ".join([name, "for", *words, body.text])
 
 
 def _kind(phrases: Phrases, draft: Draft, core: Token, noun: ActorNoun) -> tuple[ActorKind, str | None]:
