@@ -73,7 +73,9 @@ class _Portion:
         rows = digest(record)
         self._put(kept.TEXT, article, text.keys)
         credits = sorted(text.credits - {text.agency})
-        self._digests[kept.TEXT, article] = json.dumps({"grams": count_grams(text.keys), "credits": credits})
+        self._digests[kept.TEXT, article] = json.dumps(
+            {"grams": count_grams(text.keys), "credits": credits, "outlet": text.outlet, "published": text.published}
+        )
         self._digests[kept.SKETCH, article] = kept.pack_sketch(text)
         for row in rows:
             self._put(kept.INCIDENT, row.id, incident_keys(row))

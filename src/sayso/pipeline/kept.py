@@ -17,7 +17,7 @@ from sayso.model import Copy, Link, Reason, to_dict
 from sayso.model.jsonio import build_value
 
 # Kinds of keys and digests. A subject is an article, unless it says otherwise.
-TEXT = "text"  # keys of the text; digest: how many of them are shingles, the agencies credited, the day
+TEXT = "text"  # keys of the text; digest: how many of them are shingles, the agencies credited, outlet and day
 SKETCH = "sketch"  # digest: the text as copies are compared
 INCIDENT = "incident"  # subject: an article's incident; keys to compare it by; digest: what is compared
 TELLING = "telling"  # subject: an article's incident; digest: its slots

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from sayso.ledger import Ledger
 from sayso.ledger.account import AccountChange
 from sayso.link.incidents import Frequency, IncidentDigest, Scorer, components, group, keys
+from sayso.link.incidents.groups import joins
 from sayso.model import Link
 from sayso.pipeline import kept
 from sayso.pipeline.common import rows_holding
@@ -137,25 +138,20 @@ def _pairs(
 
 
 def _reach(ledger: Ledger, seeds: set[str], verdicts: Pairs) -> tuple[set[str], tuple[Link, ...]]:
-    """Every row of the components the seeds are in, and all links among those rows."""
-    joined: dict[str, set[str]] = {}
+    """Every row of the components the seeds are in, and all links among those rows; each row is visited once."""
+    joined: defaultdict[str, set[str]] = defaultdict(set)
     for left, right in verdicts.must:
-        joined.setdefault(left, set()).add(right)
-        joined.setdefault(right, set()).add(left)
+        joined[left].add(right)
+        joined[right].add(left)
     links: dict[tuple[str, str], Link] = {}
     reached: set[str] = set()
     ahead = seeds
     while ahead:
-        found = {(link.left, link.right): link for link in ledger.links("incident", sorted(ahead), bare=True)}
-        links |= found
         reached |= ahead
-        ids = reached | {end for pair in found for end in pair}
-        ahead = {
-            member
-            for members in components(sorted(ids), links.values())
-            if not reached.isdisjoint(members)
-            for member in members
-        }
-        ahead |= {other for one in reached for other in joined.get(one, ())}
-        ahead -= reached
+        beyond = {other for one in ahead & joined.keys() for other in joined[one]}
+        for link in ledger.links("incident", sorted(ahead), bare=True):
+            links[link.left, link.right] = link
+            if not (link.left in reached and link.right in reached) and joins(link):
+                beyond |= {link.left, link.right}
+        ahead = beyond - reached
     return reached, tuple(link for (left, right), link in links.items() if left in reached and right in reached)

@@ -1,12 +1,13 @@
 """Copies: found whatever the order, traced to one original, and never for shared background alone."""
 
 import itertools
+from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
 import pytest
 
-from sayso.link.copies import compare, find_copies, find_groups, needed_keys, sketch
+from sayso.link.copies import compare, find_candidates, find_copies, find_groups, needed_keys, only_whole, sketch
 from sayso.link.copies.minhash import find_bands, minhash
 from sayso.model import Article, Copy
 
@@ -134,6 +135,19 @@ def test_an_empty_text_is_nobodys_copy():
 @pytest.mark.parametrize(("left", "right", "needed"), [(0, 50, 1), (1, 50, 1), (8, 50, 2), (64, 500, 20)])
 def test_needed_keys(left, right, needed):
     assert needed_keys(left, right) == needed
+
+
+def test_of_one_outlet_or_far_apart_only_whole_texts_are_compared():
+    """Twenty keys of forty are half a text, thirty-six a whole one; a band in common says nothing of a whole one."""
+    new = replace(sketched("a", LEAD), keys=tuple(f"g{n:02d}" for n in range(40)))
+    shared = [*(("half", f"g{n:02d}") for n in range(20)), *(("whole", f"g{n:02d}") for n in range(36)), ("band", "m0")]
+    sizes = dict.fromkeys(("half", "whole", "band"), 40)
+    assert find_candidates(new, shared, sizes) == ("band", "half", "whole")
+    assert find_candidates(new, shared, sizes, lambda other: True) == ("whole",)
+    assert only_whole("Courier", "2031-05-02", "Courier", None)
+    assert only_whole(None, "2031-05-02", None, "2031-07-02")
+    assert not only_whole(None, "2031-05-02", None, "2031-07-01")
+    assert not only_whole("Courier", None, "Radio", "2031-07-02")
 
 
 def test_bands_are_those_of_datasketch():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from sayso.link.copies.compare import compare
+from sayso.link.copies.compare import WHOLE, compare, only_whole
 from sayso.link.copies.sketch import GRAM, Sketch, count_grams
 from sayso.model import Copy
 
@@ -23,11 +23,20 @@ def needed_keys(left: int, right: int) -> int:
     shingles; they meet by their bands.
     """
     smaller = min(left, right)
-    expected = LEAST_SHARE * smaller - DEVIATIONS * (LEAST_SHARE * (1 - LEAST_SHARE) * smaller) ** 0.5
-    return min(max(LEAST_KEYS, int(expected)), max(smaller, 1))
+    return min(max(LEAST_KEYS, _expected(smaller, LEAST_SHARE)), max(smaller, 1))
 
 
-def find_candidates(new: Sketch, shared: Iterable[tuple[str, str]], sizes: Mapping[str, int]) -> tuple[str, ...]:
+def _expected(smaller: int, share: float) -> int:
+    """Keys shared at least where so great a share of the smaller text is in the other, one time in a thousand aside."""
+    return int(share * smaller - DEVIATIONS * (share * (1 - share) * smaller) ** 0.5)
+
+
+def find_candidates(
+    new: Sketch,
+    shared: Iterable[tuple[str, str]],
+    sizes: Mapping[str, int],
+    strict: Callable[[str], bool] = lambda _: False,
+) -> tuple[str, ...]:
     """Articles to compare ``new`` with, sorted.
 
     Parameters
@@ -38,6 +47,9 @@ def find_candidates(new: Sketch, shared: Iterable[tuple[str, str]], sizes: Mappi
         Who else holds which of ``new.keys``: one look-up in an index of keys.
     sizes : mapping of str to int
         How many keys of shingles (`count_grams`) each of those articles has.
+    strict : callable
+        Whether one of them can be a copy only with a whole text (`only_whole`): stock phrases in common are not
+        enough then, nor are bands. That spares most comparisons in a ledger over years.
     """
     counts: Counter[str] = Counter()
     banded: set[str] = set()
@@ -48,7 +60,10 @@ def find_candidates(new: Sketch, shared: Iterable[tuple[str, str]], sizes: Mappi
             banded.add(article)
     mine = count_grams(new.keys)
     enough = {article for article, count in counts.items() if count >= needed_keys(mine, sizes[article])}
-    return tuple(sorted((enough | banded) - {new.article}))
+    met = (enough | banded) - {new.article}
+    return tuple(
+        sorted(one for one in met if not strict(one) or counts[one] >= _expected(min(mine, sizes[one]), WHOLE))
+    )
 
 
 def find_copies(sketches: Iterable[Sketch]) -> tuple[Copy, ...]:
@@ -59,8 +74,12 @@ def find_copies(sketches: Iterable[Sketch]) -> tuple[Copy, ...]:
     found: list[Copy] = []
     for article in sorted(known):
         new = known[article]
+
+        def strict(other: str, new: Sketch = new) -> bool:
+            return only_whole(new.outlet, new.published, known[other].outlet, known[other].published)
+
         shared = ((other, key) for key in new.keys for other in holders[key])
-        for other in find_candidates(new, shared, sizes):
+        for other in find_candidates(new, shared, sizes, strict):
             copy = compare(new, known[other])
             if copy is not None:
                 found.append(copy)

@@ -45,7 +45,7 @@ def compare(left: Sketch, right: Sketch) -> Copy | None:
     if overlap.shorter >= WHOLE:
         kind = _kind(overlap)
         return _copy(original, copy, kind, overlap.shorter, _reasons(original, copy, overlap))
-    if _same_outlet(original, copy) or not _fresh(original, copy):
+    if only_whole(original.outlet, original.published, copy.outlet, copy.published):
         return None
     if overlap.shorter >= HALF and overlap.opening >= OPENING:
         return _copy(original, copy, "respun", overlap.shorter, _reasons(original, copy, overlap))
@@ -86,15 +86,13 @@ def _kind(overlap: Overlap) -> CopyKind:
     return "update"
 
 
-def _same_outlet(original: Sketch, copy: Sketch) -> bool:
-    return original.outlet is not None and original.outlet == copy.outlet
-
-
-def _fresh(original: Sketch, copy: Sketch) -> bool:
-    if not original.published or not copy.published:
+def only_whole(outlet: str | None, day: str | None, other: str | None, other_day: str | None) -> bool:
+    """Whether two articles are copies only where a whole text is in the other: of one outlet, or far apart in time."""
+    if outlet is not None and outlet == other:
         return True
-    apart = date.fromisoformat(copy.published[:10]) - date.fromisoformat(original.published[:10])
-    return apart.days <= FRESH_DAYS
+    if not day or not other_day:
+        return False
+    return abs((date.fromisoformat(day[:10]) - date.fromisoformat(other_day[:10])).days) > FRESH_DAYS
 
 
 def _reasons(original: Sketch, copy: Sketch, overlap: Overlap) -> tuple[Reason, ...]:

@@ -26,6 +26,11 @@ def bits(score: float) -> float:
     return math.log2(max(score, 1e-9) / max(1 - score, 1e-9))
 
 
+def joins(link: Link, cut: float | None = None) -> bool:
+    """Whether the link is above the cut: its two ends may end up in one group."""
+    return bits(link.score) >= (load_weights().cut if cut is None else cut)
+
+
 def components(
     ids: Iterable[str], links: Iterable[Link], *, must: Pairs = (), cut: float | None = None
 ) -> list[list[str]]:
@@ -33,7 +38,6 @@ def components(
 
     A ledger keeps them to know what a new article touches: the components its links reach.
     """
-    limit = load_weights().cut if cut is None else cut
     root = {id_: id_ for id_ in ids}
 
     def find(id_: str) -> str:
@@ -42,7 +46,7 @@ def components(
             id_ = root[id_]
         return id_
 
-    joined = [(link.left, link.right) for link in links if bits(link.score) >= limit]
+    joined = [(link.left, link.right) for link in links if joins(link, cut)]
     for left, right in (*joined, *must):
         if left in root and right in root:
             one, two = sorted((find(left), find(right)))
