@@ -71,9 +71,16 @@ def find_incidents(
             told.setdefault(claim.event, []).append(number)
     drafts = [draft for draft in drafts if _is_told(draft, events)] or drafts
     drafts.sort(key=lambda draft: (-sum(len(told.get(index, ())) for index in draft.events), -len(draft.events)))
+    settled = [_settle(parsed, draft, events, places, times, main=number == 0) for number, draft in enumerate(drafts)]
+    if drafts and _reach(drafts[0], main=True) == "article":
+        kept = [0, *(n for n, draft in enumerate(drafts) if n and not _is_told_again(draft, drafts[0], settled[0]))]
+        for n in set(range(len(drafts))) - set(kept):
+            drafts[0].events.extend(drafts[n].events)
+        drafts[0].events.sort()
+        drafts, settled = [drafts[n] for n in kept], [settled[n] for n in kept]
     return tuple(
-        _finish(parsed, draft, drafts, events, claims, told, places, times, figures, main=number == 0)
-        for number, draft in enumerate(drafts)
+        _finish(parsed, draft, where, events, claims, told, figures, main=number == 0)
+        for number, (draft, where) in enumerate(zip(drafts, settled, strict=True))
     )
 
 
@@ -129,52 +136,61 @@ def _add(drafts: list[Draft], index: int, group: str, ahead: bool, setting: Sett
     draft.last_sentence = sentence
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Where and when an incident was, as indices of the record's lists and as a setting to compare others with."""
+
+    place: int | None
+    time: int | None
+    setting: Setting
+
+
+def _settle(
+    parsed: Parsed, draft: Draft, events: Layer[Event], places: Layer[Place], times: Layer[Time], *, main: bool
+) -> Settled:
+    rows = [events.rows[index] for index in draft.events]
+    spans = [span for index in draft.events if (span := events.spans[index]) is not None]
+    place = incident_place(parsed, rows, spans, places, reach=_reach_of_place(draft, main=main))
+    time = incident_time(parsed, rows, spans, times, ahead=draft.ahead, reach=_reach(draft, main=main))
+    setting = Setting(
+        places=() if place is None else (places.rows[place],), times=() if time is None else (times.rows[time],)
+    )
+    return Settled(place=place, time=time, setting=setting)
+
+
+def _is_told_again(draft: Draft, main: Draft, settled: Settled) -> bool:
+    """Whether a later passage is on the main incident: nothing it says of place and time keeps it apart.
+
+    Articles come back to their incident far below, without saying again where or when it was.
+    """
+    if draft.group != main.group or draft.ahead:
+        return False
+    return all(may_be_one(said, settled.setting) for said in draft.settings)
+
+
 def _finish(
     parsed: Parsed,
     draft: Draft,
-    drafts: list[Draft],
+    where: Settled,
     events: Layer[Event],
     claims: tuple[Claim, ...],
     told: dict[int, list[int]],
-    places: Layer[Place],
-    times: Layer[Time],
     figures: Layer[Figure],
     *,
     main: bool,
 ) -> Incident:
-    reach = _reach(draft, main=main)
     numbers = sorted(number for index in draft.events for number in told.get(index, ()))
-    rows = [events.rows[index] for index in draft.events]
-    spans = [span for index in draft.events if (span := events.spans[index]) is not None]
-    counted = _figures_of(draft, events, figures, main=reach == "article")
-    place = incident_place(parsed, rows, spans, places, reach=_reach_of_place(draft, main=main))
-    time = incident_time(parsed, rows, spans, times, ahead=draft.ahead, reach=reach)
-    summed = set(counted)
-    if reach == "article":
-        setting = Setting(
-            places=() if place is None else (places.rows[place],), times=() if time is None else (times.rows[time],)
-        )
-        for other in drafts:
-            if other.group == draft.group and not other.ahead and _agrees(other, setting):
-                summed.update(_figures_of(other, events, figures, main=False))
+    counted = _figures_of(draft, events, figures, main=main and _reach(draft, main=main) == "article")
     return Incident(
         id=incident_id(article=parsed.article.id, claims=[claims[number].id for number in numbers]),
-        type=Counter(row.type for row in rows).most_common(1)[0][0],
+        type=Counter(events.rows[index].type for index in draft.events).most_common(1)[0][0],
         events=tuple(draft.events),
         claims=tuple(numbers),
-        place=place,
-        time=time,
+        place=where.place,
+        time=where.time,
         figures=counted,
-        toll=_tolls(parsed.article.text, tuple(sorted(summed)), figures),
+        toll=_tolls(parsed.article.text, counted, figures),
     )
-
-
-def _agrees(other: Draft, setting: Setting) -> bool:
-    """Whether nothing an incident says of place and time keeps it from being the one of the setting.
-
-    Articles come back to their incident far below, without saying again where or when it was.
-    """
-    return all(may_be_one(said, setting) for said in other.settings)
 
 
 def _figures_of(draft: Draft, events: Layer[Event], figures: Layer[Figure], *, main: bool) -> tuple[int, ...]:
