@@ -14,6 +14,13 @@ def test_the_command_page_is_what_the_command_line_says() -> None:
     assert (ROOT / "docs" / "cli.md").read_text(encoding="utf-8") == build["render"]()
 
 
+def test_the_readme_shows_what_is_printed() -> None:
+    build = runpy.run_path(str(ROOT / "tools" / "build_docs.py"))
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(build["PRINTS"].findall(text)) >= 4
+    assert build["with_output"](text) == text
+
+
 def test_every_command_and_option_is_on_the_page() -> None:
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     for name in ("sayso read", "sayso schema", "--date", "--outlet", "--format", "--output", "--layers", "--pipeline"):
