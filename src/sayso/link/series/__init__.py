@@ -76,13 +76,17 @@ def _of_one_happening(tallies: list[Tally], settled: Mapping[str, ClaimRow]) -> 
 
 
 def series_key(claim: ClaimRow) -> tuple[str, ...]:
-    """Strings to look up the claims that may share a series with this one: indicator, unit, and place or incident."""
+    """Strings to look up the claims that may share a series with this one: indicator, unit, and place or incident.
+
+    A total of no place makes a series within its incident only (`_line`), so that it has no key of its own.
+    """
+    place = _place(claim.places)[0]
     keys = set()
     for count in claim.figures:
         if count.effect is not None and count.bound != "vague":
             kind = f"s:{count.effect}:{count.unit or 'person'}"
-            if is_total(count):
-                keys.add(f"{kind}:{_place(claim.places)[0]}")
+            if place and is_total(count):
+                keys.add(f"{kind}:{place}")
             if claim.incident is not None:
                 keys.add(f"{kind}:{claim.incident}")
     return tuple(sorted(keys))
