@@ -130,9 +130,9 @@ def figure_words(figure: Figure) -> str:
 
 def toll_words(toll: Toll) -> str:
     """A toll as a number or a range; an open end is said in words."""
-    if toll.low is not None and toll.high is None and toll.best is None:
+    if toll.low is not None and toll.high is None and toll.best in (None, toll.low):
         return f"at least {number(toll.low)}"
-    if toll.high is not None and toll.low is None and toll.best is None:
+    if toll.high is not None and toll.low is None and toll.best in (None, toll.high):
         return f"up to {number(toll.high)}"
     digits = span_of_numbers(toll.low, toll.best, toll.high)
     return digits if digits is not None else "not counted"

@@ -45,6 +45,9 @@ def test_a_bound_is_said() -> None:
 
 def test_an_open_toll_is_no_exact_one() -> None:
     assert toll_words(Toll(low=14)) == "at least 14"
+    assert toll_words(Toll(low=14, best=14)) == "at least 14"
+    assert toll_words(Toll(best=9, high=9)) == "up to 9"
+    assert toll_words(Toll(low=9, best=9, high=9)) == "9"
     assert toll_words(Toll(low=3, best=4, high=5)) == "3–5"
     assert toll_words(Toll()) == "not counted"
 
