@@ -42,6 +42,7 @@ Frame = Literal[
     "claim noun",
     "cited claim",
     "responsibility",
+    "deed",
     "doubt",
     "citing",
     "of",

@@ -15,3 +15,5 @@ MEDIA_NOUNS = _nouns("medium")
 SPEAKING_NOUNS = _nouns("speaker")
 # What somebody said, as a noun: turning one down denies what it says.
 CLAIM_NOUNS = _nouns("claim")
+# Deeds that somebody may say were theirs: "claimed the bombing".
+DEED_NOUNS = _nouns("deed")

@@ -6,6 +6,7 @@ pipeline's time. The pipeline's own two components fill this memory, so the answ
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 REMEMBERED = 200_000  # forms; about 40 MB, several months of a newspaper
 COMPONENTS = ("attribute_ruler", "lemmatizer")
+INFLECTED = frozenset({"VBD", "VBN", "VBG"})
+SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprstvz]")  # whose last letter doubles: "hop", "rap"
 
 
 class WordForms:
@@ -25,13 +28,16 @@ class WordForms:
 
     Notes
     -----
-    Rules over two words (the halves of "gonna" and "ain't") do not apply; they change lemmas only.
+    Rules over two words (the halves of "gonna" and "ain't") do not apply; they change lemmas only. One fault of the
+    lemmatizer is mended by the spelling rule of English (Quirk et al. 1985, 3.7): a short verb doubles its last letter,
+    so *hoped*, *raped* and *waged* are of *hope*, *rape* and *wage*, and not of *hop*, *rap* and *wag*.
     """
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._components = [component for name, component in nlp.components if name in COMPONENTS]
         self._forms: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._verbs = _verbs_of(nlp)
 
     def form(self, word: str, tag: str, dep: str) -> tuple[str, str]:
         """(universal part of speech, lower-cased lemma) of a word with its Penn tag and dependency label."""
@@ -49,4 +55,16 @@ class WordForms:
         doc = Doc(self._nlp.vocab, words=[word], tags=[tag], deps=[dep], heads=[0])
         for component in self._components:
             doc = component(doc)
-        return doc[0].pos_, doc[0].lemma_.lower()
+        lemma = doc[0].lemma_.lower()
+        if tag in INFLECTED and SHORT_STEM.fullmatch(lemma) and lemma + "e" in self._verbs:
+            stem = word.lower().removesuffix("ed").removesuffix("ing")
+            lemma = lemma + "e" if stem == lemma else lemma
+        return doc[0].pos_, lemma
+
+
+def _verbs_of(nlp: Language) -> frozenset[str]:
+    """The verbs in the lemmatizer's own index; none where the pipeline has no such table."""
+    lookups = getattr(dict(nlp.components).get("lemmatizer"), "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return frozenset()
+    return frozenset(lookups.get_table("lemma_index")["verb"])

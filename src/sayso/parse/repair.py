@@ -1,4 +1,4 @@
-"""Arcs that cannot be: a plain verb form is no conjunct of a finite verb, but of an infinitive before it."""
+"""Arcs that cannot be: a plain verb form after a finite verb, a passive participle with an object of its own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ PLAIN = frozenset({"VB", "VBP"})
 FINITE = frozenset({"VBD", "VBZ"})
 LOOSE = frozenset({"conj", "dep"})
 OWN_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
+PAST = frozenset({"VBD", "VBN"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
+OBJECT_REACH = 12  # tokens within which a verb's object, or a subject before it, begins
 FINITE_AUX = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
@@ -34,6 +37,38 @@ def rejoin_infinitives(tags: Sequence[str], deps: list[str], heads: list[int]) -
             if tags[j] == "VB" and _has_to(j, tags, deps, heads) and _is_below(j, above, deps, heads):
                 heads[i], deps[i] = j, "conj"
                 break
+
+
+def raise_main_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make a noun's participle with an object the verb of a sentence without one: "regime strikes killed 37 people".
+
+    A passive participle leaves no object behind: in what seems to be a lone noun phrase it is the main verb, and the
+    noun its subject. What would otherwise be read as done to the subject is then read as done by it.
+
+    Parameters
+    ----------
+    tags
+        Penn tags; the verb's becomes a past tense.
+    deps, heads
+        Labels and heads of the arcs, a root its own head; changed in place.
+    """
+    for i, tag in enumerate(tags):
+        if deps[i] != "acl" or tag not in PAST or not _has_object(i, deps, heads):
+            continue
+        root = i
+        while heads[root] != root:
+            root = heads[root]
+        if tags[root] in NOMINAL and root < i and not _is_clause(root, deps, heads):
+            heads[i], deps[i], tags[i] = i, "ROOT", "VBD"
+            heads[root], deps[root] = i, "nsubj"
+
+
+def _has_object(i: int, deps: Sequence[str], heads: Sequence[int]) -> bool:
+    return any(heads[k] == i and deps[k] == "dobj" for k in range(i + 1, min(len(deps), i + OBJECT_REACH)))
+
+
+def _is_clause(root: int, deps: Sequence[str], heads: Sequence[int]) -> bool:
+    return any(heads[k] == root and deps[k] in OWN_CLAUSE for k in range(max(0, root - OBJECT_REACH), root))
 
 
 def _has_own_clause(i: int, above: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from sayso.model import Article, Columns, MissingExtra, Parsed, SettingError
 from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
-from sayso.parse.repair import rejoin_infinitives
+from sayso.parse.repair import raise_main_verbs, rejoin_infinitives
 from sayso.parse.standins import with_stand_ins
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     deps = [name(row[2]) for row in table]
     heads = [i + signed(row[3]) for i, row in enumerate(table)]
     rejoin_infinitives(tags, deps, heads)
+    raise_main_verbs(tags, deps, heads)
     if forms is None:
         word_forms = [
             (name(row[7]), (name(row[8]) if tok.text == word else word).lower())

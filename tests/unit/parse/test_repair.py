@@ -1,4 +1,4 @@
-"""A plain form goes on from an infinitive, not from a finite verb."""
+"""Arcs that cannot be are mended: plain forms after finite verbs, participles with objects."""
 
 import pytest
 
@@ -28,3 +28,25 @@ def test_what_is_urged_in_a_list_is_not_done(text, parse_text, reader):
     listed = [claim for claim in record.claims if record.events[claim.event].text in ("release", "free", "comply")]
     assert listed
     assert {claim.status for claim in listed} <= {"demanded", "possible"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The raid staged by rebels killed four.", "raid"),
+        ("Suspected rebel strikes killed at least 37 villagers.", "strikes"),
+    ],
+)
+def test_a_participle_with_an_object_is_the_verb_of_its_sentence(text, doer, parse_text, reader):
+    parsed = parse_text(text)
+    verb = next(tok for tok in parsed.tokens if tok.text == "killed")
+    assert verb.dep == "ROOT"
+    assert verb.child("nsubj").text == doer
+    record = reader.record(parsed)
+    killed = next(event for event in record.events if event.text == "killed")
+    assert "rebels" not in {record.actors[index].text for index in killed.recipients}
+
+
+@pytest.mark.parametrize(("text", "lemma"), [("They hoped to leave.", "hope"), ("Gunmen raped two women.", "rape")])
+def test_short_verbs_keep_their_last_vowel(text, lemma, parse_text):
+    assert lemma in {tok.lemma for tok in parse_text(text).tokens}

@@ -60,3 +60,28 @@ def test_spans_slice_to_their_text(parse_text: Callable[..., Parsed]) -> None:
         parsed = parse_text(article["text"])
         for row in actors_of(parsed).rows:
             assert parsed.article.text[row.start : row.end] == row.text
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("State television said rebels had attacked the army. It said four soldiers died.", "It", "State television"),
+        ("The website Sahel Post reported that the army left. It said a bridge fell.", "It", "Sahel Post"),
+        ("Rebels shot 12 soldiers after taking them captive.", "them", "soldiers"),
+        ("The group known as Islamic State fled. It left tanks behind.", "It", "Islamic State"),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, pronoun: str, meant: str, parse_text: Callable[..., Parsed]) -> None:
+    rows = actors_of(parse_text(text)).rows
+    assert (pronoun, meant) in {(row.text, called(row, rows)) for row in rows}
+
+
+def test_a_group_told_apart_is_another_group(parse_text: Callable[..., Parsed]) -> None:
+    text = (
+        "Al-Shabaab gunmen stormed a base. The opposition-linked group known as the Jubba Rights Network said 40 died. "
+        "The Ogaden-based group was not named."
+    )
+    rows = actors_of(parse_text(text)).rows
+    names = {row.text: row.name for row in rows}
+    assert names["The opposition-linked group"] == "Jubba Rights Network"
+    assert names["The Ogaden-based group"] != "Al-Shabaab"

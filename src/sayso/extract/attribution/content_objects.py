@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sayso.extract.attribution.spans import Phrases, Range, Ranges, merge
-from sayso.lexicon.speakers import CLAIM_NOUNS
+from sayso.lexicon.speakers import CLAIM_NOUNS, DEED_NOUNS
 from sayso.model import Token
 
 Finder = Callable[[Phrases, Token], Ranges]
@@ -79,6 +79,13 @@ def _responsibility(phrases: Phrases, cue: Token) -> Ranges:
     if found is None or found.lemma not in _SUGGESTS_ACT:
         return ()
     return merge((phrases.of(found), *_prepositional(phrases, cue, ("for",))))
+
+
+def _deed(phrases: Phrases, cue: Token) -> Ranges:
+    found = _object_of(cue)
+    if found is None or found.lemma not in DEED_NOUNS or cue.child("ccomp") is not None:
+        return ()  # "claimed a raid killed four" is no deed of the one who says so
+    return (phrases.of(found),)
 
 
 def _doubt(phrases: Phrases, cue: Token) -> Ranges:
@@ -207,6 +214,7 @@ OBJECTS: Mapping[str, Finder] = {
     "claim noun": _claim_noun,
     "cited claim": _cited_claim,
     "responsibility": _responsibility,
+    "deed": _deed,
     "doubt": _doubt,
     "of": _preposition("of"),
     "about": _preposition("about"),

@@ -10,6 +10,7 @@ from sayso.model import Token
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET"))
 _CLIMB = 4
+_QUOTING = frozenset(("quote", "cite"))  # "an official quoted as saying" speaks; "an attack blamed on" does not
 
 SourceOption = tuple[Token | None, str]
 
@@ -19,8 +20,9 @@ def source_options(phrases: Phrases, cue: Token) -> list[SourceOption]:
     guess = speaker_of_word(cue)
     options: list[SourceOption] = [(None, "none!" if guess is None else "none")]
     seen: set[int] = set()
+    described = cue.head if cue.dep == "acl" and cue.tag == "VBN" and cue.lemma not in _QUOTING else None
     for tok, path in _paths(phrases, cue):
-        if tok is not None and tok.i not in seen and tok.pos in _NOMINAL:
+        if tok is not None and tok.i not in seen and tok.pos in _NOMINAL and tok is not described:
             seen.add(tok.i)
             options.append((tok, path + "!" if tok is guess else path))
     if guess is not None and guess.i not in seen:

@@ -14,6 +14,11 @@ DOING = frozenset(
     "exclude rule consider mull weigh contemplate "
     "declare sign reach call lift ease tighten enforce maintain break violate pledge promise seek avenge stage".split()
 )
+# Verbs whose by-phrase names the doer of the act: "a raid staged by", "shells fired by", but not "condemned by".
+DONE_BY = DOING | frozenset(
+    "fire drop plant detonate lay place set hurl throw lob shoot explode trigger cause inflict deploy use back sponsor "
+    "claim support mastermind engineer coordinate author commission carry_out".split()
+)
 # Verbs whose subject undergoes the act.
 SUFFERING = frozenset(
     "suffer face endure survive undergo sustain receive withstand repel repulse thwart foil resist fear escape "
@@ -25,6 +30,7 @@ MEETING = frozenset(
     "engulf pound rip tear claim burn turn demolish wreck".split()
 )
 BLAMING = frozenset("blame accuse suspect charge convict implicate link tie indict fault".split())
+LAYING = frozenset({"blame", "pin"})
 OWNING = frozenset("responsibility blame credit hand role involvement part complicity liability".split())
 
 
@@ -39,11 +45,21 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
         Whether "of X" names the one who acts ("withdrawal of the troops") rather than the one acted upon.
     """
     preps = prepositions(noun)
+    agents = list(preps.get("by", ()))
     for kid in noun.children:
-        if kid.dep == "acl" and kid.pos == "VERB":
-            for name, items in prepositions(kid).items():
-                preps[name] = (*preps.get(name, ()), *items)
-    agents = list(preps.get("by", ())) or _doers_below(noun)
+        if kid.dep != "acl" or kid.pos != "VERB":
+            continue
+        below = prepositions(kid)
+        if kid.tag != "VBG" and kid.lemma in LAYING:
+            agents.extend(below.get("on", ()))  # "an attack blamed on the rebels"
+            continue
+        if kid.tag == "VBG" or kid.lemma in DONE_BY:
+            agents.extend(below.get("by", ()))
+        else:
+            below.pop("by", None)  # "a raid condemned by the council"
+        for name, items in below.items():
+            preps[name] = (*preps.get(name, ()), *items)
+    agents = agents or _doers_below(noun)
     patients: list[Token] = []
     possessors = joined(noun.children_by("poss"))
     modifiers = [kid for kid in noun.children if kid.dep in ("compound", "amod", "nmod", "npadvmod") and kid.i < noun.i]
@@ -92,7 +108,11 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
     if top.dep == "dobj":
         if head.child("oprd") is not None:
             return head  # "called the bombing a crime": who names an act need not have done it
-        if (head.lemma in DOING or top.lemma in OWNING) and not agents:
+        if head.lemma in LAYING and not agents:
+            blamed = list(prepositions(head).get("on", ())) or list(prepositions(noun).get("on", ()))
+            agents.extend(blamed)  # "blamed the attack on the rebels"
+            patients[:] = [tok for tok in patients if tok not in blamed]
+        elif (head.lemma in DOING or head.lemma == "claim" or top.lemma in OWNING) and not agents:
             agents.extend(grammatical_subjects(head))
         elif head.lemma in SUFFERING and not patients:
             patients.extend(grammatical_subjects(head))
@@ -101,7 +121,10 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
         agents.extend(grammatical_subjects(head))
         return head
     if top.dep == "nsubjpass":
-        agents.extend(prepositions(head).get("by", ()))
+        if head.lemma in LAYING:
+            agents.extend(prepositions(head).get("on", ()))
+        elif head.lemma in DONE_BY:
+            agents.extend(prepositions(head).get("by", ()))
         return head
     if top.dep == "nsubj":
         if head.child("neg") is not None:

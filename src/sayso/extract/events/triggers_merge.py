@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.events.roles_assign import Cast
-from sayso.extract.events.roles_noun import CARRIERS, MEETING
+from sayso.extract.events.roles_noun import CARRIERS, LAYING, MEETING
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import Scene
 from sayso.model import Token
@@ -224,10 +224,16 @@ def _lend_actors(trigger: Trigger, roles: Cast, casts: dict[int, Cast]) -> None:
         lent = casts.get(tok.i) or _lent_by_series(tok, casts)
         if lent is not None and lent is not roles:
             roles.agents.remove(tok)
-            roles.agents.extend(low for low in lent.agents if low not in roles.agents)
+            roles.agents.extend(low for low in lent.agents if low not in roles.agents and not _is_only_claimed(low))
             roles.instruments.extend(low for low in lent.instruments if low not in roles.instruments)
             if not lent.recipients and trigger.sense.entry.type == "ASSAULT":
                 lent.recipients.extend(roles.recipients)
+
+
+def _is_only_claimed(doer: Token) -> bool:
+    """Whether the doer of an attack is so by somebody's word only: "a raid claimed by X", "blamed on X"."""
+    link = doer.head
+    return link.dep in ("prep", "agent") and link.head.lemma in (*LAYING, "claim")
 
 
 def _lent_by_series(tok: Token, casts: dict[int, Cast]) -> Cast | None:

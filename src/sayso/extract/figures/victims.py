@@ -12,6 +12,8 @@ _ROLES = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "conj", "poss", "appos
 _DETERMINERS = frozenset(
     {"a", "an", "the", "another", "his", "her", "their", "its", "my", "our", "this", "that", "one"}
 )
+# Nouns in the singular that stand for several: how many is not said.
+_SEVERAL = frozenset({"crew", "staff", "personnel", "troop", "infantry", "clergy", "squad", "patrol", "convoy"})
 _NOBODY = frozenset({"nobody", "none"})
 _REFLEXIVE = frozenset({"himself", "herself", "themself", "he", "she", "him", "her", "his"})
 
@@ -39,7 +41,7 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
                 yield victim
             continue
         if pos == "NOUN" and tok.tag == "NN":
-            if lexicon.unit.get(tok.lemma) == "person":
+            if lexicon.unit.get(tok.lemma) == "person" and tok.lemma not in _SEVERAL:
                 victim = _noun_phrase(parsed.tokens, tok)
                 if victim is not None:
                     yield victim

@@ -122,7 +122,7 @@ def _named(parsed: Parsed, first: int, gazetteer: Gazetteer, ordinary: frozenset
 def _spelt(parsed: Parsed, first: int, last: int, name: str, hits: tuple[Hit, ...]) -> bool:
     """Whether capitals fit: "UN", "SANA" and "AP" are no towns unless the whole line is in capitals or a dateline."""
     if hits[0].entry.kind == "country" and not (len(name) <= LONGEST_ACRONYM and shouting(parsed, first)):
-        return len(name) > 2 or name.isupper()
+        return len(name) > 3 or name.isupper()  # a car is not the CAR
     if name.isupper() and shouting(parsed, first):
         tok = parsed.tokens[first]
         return len(name) > 2 and (last > first + 1 or tok.pos == "PROPN" or tok.ent in PLACE_LABELS)

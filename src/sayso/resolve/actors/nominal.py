@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.lexicon.actor_names import KnownActor
 from sayso.lexicon.actors import ActorNoun
 from sayso.model import Token
 from sayso.model.record import ActorKind
@@ -18,6 +19,7 @@ PUBLIC_KINDS: dict[str | None, ActorKind] = {
 }
 # Kinds whose singular nouns, bodies apart, name one human being: a soldier, an official.
 SINGLE = frozenset({"armed_group", "military", "civilians", "government"})
+NAMED_KINDS = frozenset({"media", "ngo", "igo", "company"})
 BODY_WORDS = frozenset({"det", "compound", "amod", "nmod", "poss"})
 
 
@@ -35,18 +37,15 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     if found is not None and (
         noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel", "member"}
     ):
-        group = found[0]
-        return told(
-            draft,
-            shape="nominal",
-            kind=group.kind,
-            name=group.name,
-            id=group.id,
-            country=group.country,
-            sector=group.sector,
-            person=False,
-        )
+        return _of_known(draft, found[0])
     body = phrases.body(draft, core) if noun.force or noun.like in {"rebel", "group"} else None
+    if body is None and draft.number == "s" and (noun.body or kind in NAMED_KINDS) and not noun.person:
+        called = phrases.called(core, kind)
+        known = None if called is None else phrases.known.get(called[1] - 1)
+        if called is not None and known is None:
+            body = phrases.named(*called)
+        elif known is not None:
+            return told(_of_known(draft, known[0]), shape="name")
     if body is not None:
         kind, sector = name_kind(body[0], "ORG", phrases.lexicon.nouns.get(body[0][-1]), phrases.lexicon)
         return told(
@@ -79,6 +78,19 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     if kind == "person" and draft.number == "p" and sector in PUBLIC_KINDS:
         draft.kind = PUBLIC_KINDS[sector]
     return of_state(phrases, draft, noun)
+
+
+def _of_known(draft: Draft, known: KnownActor) -> Draft:
+    return told(
+        draft,
+        shape="nominal",
+        kind=known.kind,
+        name=known.name,
+        id=known.id,
+        country=known.country,
+        sector=known.sector,
+        person=False,
+    )
 
 
 def _office(name: str, core: Token) -> str:

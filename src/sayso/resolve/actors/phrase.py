@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from sayso.lexicon.actor_names import KnownActor
 from sayso.lexicon.actors import ActorLexicon
 from sayso.model import Layer, Parsed, Place, Token
+from sayso.model.record import ActorKind
 from sayso.resolve.actors.draft import Draft
 from sayso.resolve.actors.person import find_leader, name_words
 
 SURE = 0.5  # score from which a place tells the country of what it modifies
 ARMED = frozenset({"armed_group", "military"})
+NAMING = frozenset({"call", "know", "name", "dub", "style", "title"})
 MEMBERED = ARMED | {"igo", "ngo"}
 
 
@@ -129,8 +131,39 @@ class Phrases:
             return None
         if not any(tok.ent for tok in named) and tokens[core.i].text.isupper():
             return None  # in capitals the tagger alone tells names too freely
-        words = name_words(tokens, first, core.i)
-        return (words, self.words_of(first, core.i)) if words else None
+        return self.named(first, core.i)
+
+    def named(self, first: int, last: int) -> tuple[tuple[str, ...], str] | None:
+        """A name's folded words and the name as printed."""
+        words = name_words(self.parsed.tokens, first, last)
+        return (words, self.words_of(first, last)) if words else None
+
+    def called(self, core: Token, kind: ActorKind) -> tuple[int, int] | None:
+        """The name told right behind a noun: *the website Sahel Post*, *a group known as the Nile Observers*."""
+        named: Token | None = None
+        for kid in core.children:
+            if kid.i <= core.i:
+                continue
+            if kid.dep == "appos":
+                named = kid
+            elif kid.dep == "acl" and kid.lemma in NAMING and kid.i == core.i + 1:
+                link = kid.child("prep")
+                named = kid.child("oprd", "dobj", "attr") if link is None or link.lower != "as" else link.child("pobj")
+            break
+        if named is None or named.pos != "PROPN" or (named.ent == "PERSON" and kind != "media"):
+            return None
+        tokens = self.parsed.tokens
+        first, last = named.i, named.i + 1
+        while first > core.i + 1 and tokens[first - 1].pos == "PROPN":
+            first -= 1
+        while last + 1 < named.sent.last and tokens[last].lower in {"of", "for"} and tokens[last + 1].pos == "PROPN":
+            last += 2
+            while last < named.sent.last and tokens[last].pos == "PROPN":
+                last += 1
+        between = tokens[core.i + 1 : first]
+        if any(tok.pos == "PUNCT" for tok in between) or self.places.at(named.i) is not None:
+            return None
+        return first, last
 
     def place_at(self, core: Token) -> Place | None:
         """The toponym that the core of a phrase is."""

@@ -104,13 +104,18 @@ class Clusters:
         if draft.pronoun is not None:
             entity.gender = entity.gender or draft.gender
             return
+        tells_less = draft.kind == "other" and entity.kind not in ORDINARY  # "the newspaper Kurier": Kurier is one
         better = draft.shape == "name" and not entity.named
         if draft.known is not None and entity.name is not None and draft.id == entity.id and draft.place is None:
             better = len(draft.name or "") > len(entity.name)  # the fuller of two printed forms
         fuller = draft.shape == "name" and _fuller(draft, entity)
         if entity.name is None or better or fuller:
             entity.name = draft.name
-        if len(entity.members) == 1 or better or (entity.kind in ORDINARY and draft.kind not in ORDINARY):
+        if (
+            len(entity.members) == 1
+            or (better and not tells_less)
+            or (entity.kind in ORDINARY and draft.kind not in ORDINARY)
+        ):
             entity.kind, entity.person, entity.number = draft.kind, draft.person, draft.number
         entity.named = entity.named or draft.shape == "name"
         entity.country = entity.country or draft.country

@@ -74,14 +74,14 @@ def _rank(clusters: Clusters, draft: Draft, noun: ActorNoun, other: Draft, entit
     if other.lemma == draft.lemma and draft.number == other.number and _no_news(draft, other):
         return 4
     if other.shape == "name":
-        return _rank_name(draft, noun, other, entity)
+        return _rank_name(clusters, draft, noun, other, entity)
     like = nouns.get(other.lemma)
     if like is not None and noun.like is not None and like.like == noun.like and _no_news(draft, other):
         return 2 if draft.number == other.number else 0
     return 0
 
 
-def _rank_name(draft: Draft, noun: ActorNoun, other: Draft, entity: Entity) -> int:
+def _rank_name(clusters: Clusters, draft: Draft, noun: ActorNoun, other: Draft, entity: Entity) -> int:
     if entity.person:
         if entity.role is None or draft.number != "s" or not noun.title:
             return 0
@@ -90,6 +90,8 @@ def _rank_name(draft: Draft, noun: ActorNoun, other: Draft, entity: Entity) -> i
     if draft.lemma in {other.lemma, other.head.lower}:
         return 3
     if noun.like == "group" and draft.number == "s" and entity.kind in GROUPS:
+        if not _tells_nothing_new(clusters, draft, entity):
+            return 0
         return 2 if entity.kind == "armed_group" else 1
     if noun.like == "rebel" and draft.number == "p" and entity.kind == "armed_group" and not draft.country:
         return 1
@@ -102,6 +104,15 @@ def _rank_name(draft: Draft, noun: ActorNoun, other: Draft, entity: Entity) -> i
     if noun.like == "government" and entity.kind == "government" and entity.place == "country":
         return 0
     return 0
+
+
+def _tells_nothing_new(clusters: Clusters, draft: Draft, entity: Entity) -> bool:
+    """Whether a group's qualifiers fit one already named: *the opposition-linked group* is not the jihadist one."""
+    classes = clusters.lexicon.classes
+    known = {word for words in entity.names for word in words}
+    side = classes["rebel_side"] if entity.kind == "armed_group" else frozenset()
+    new = draft.mods - classes["group_plain"] - side - known
+    return not new or (draft.country is not None and draft.country == entity.country and len(new) == 1)
 
 
 def _no_news(draft: Draft, other: Draft) -> bool:

@@ -122,13 +122,23 @@ def _is_bound(pronoun: Token, other: Draft) -> bool:
         return other.head.dep in {"nsubj", "nsubjpass", "dobj"}
     if pronoun.dep in {"nsubj", "nsubjpass"} or other.head.dep not in {"nsubj", "nsubjpass"}:
         return False
-    while (
-        (verb.dep in {"conj", "xcomp"} or (verb.dep == "advcl" and verb.tag == "VBG"))
-        and verb.child("nsubj", "nsubjpass") is None
-        and verb.head.pos in {"VERB", "AUX"}
-    ):
-        verb = verb.head  # "Smith rang Jones and urged him"
+    above = _verb_of_same_doer(verb)
+    while above is not None:
+        verb, above = above, _verb_of_same_doer(above)
     return other.head.head is verb
+
+
+def _verb_of_same_doer(verb: Token) -> Token | None:
+    """The verb whose subject this one shares: *Smith rang Jones and urged him*, *after seizing them*."""
+    if verb.child("nsubj", "nsubjpass") is not None:
+        return None
+    if verb.dep in {"conj", "xcomp"} or (verb.dep == "advcl" and verb.tag == "VBG"):
+        above = verb.head
+    elif verb.dep == "pcomp" and verb.head.dep == "prep":
+        above = verb.head.head
+    else:
+        return None
+    return above if above.pos in {"VERB", "AUX"} else None
 
 
 def _is_ours(clusters: Clusters, other: Draft) -> bool:
