@@ -53,7 +53,7 @@ def raise_main_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None
         Labels and heads of the arcs, a root its own head; changed in place.
     """
     for i, tag in enumerate(tags):
-        if deps[i] != "acl" or tag not in PAST or not _has_object(i, deps, heads):
+        if deps[i] != "acl" or tag not in PAST or _is_clause(i, deps, heads) or not _has_object(i, deps, heads):
             continue
         root = i
         while heads[root] != root:
