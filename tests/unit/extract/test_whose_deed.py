@@ -20,6 +20,7 @@ def named(record, indices):
         ("Officials blamed the bombing on the rebels.", {"the rebels"}),
         ("A bombing blamed on the rebels killed four people.", {"the rebels"}),
         ("The bombing was blamed on the rebels.", {"the rebels"}),
+        ("No group claimed the bombing.", set()),
     ],
 )
 def test_only_a_verb_of_doing_names_the_doer(text, doers, parse_text, reader):

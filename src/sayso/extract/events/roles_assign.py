@@ -17,6 +17,7 @@ PLAIN = frozenset("military precision air ground armed security suicide human ci
 POSSESSIVES = frozenset("his her their its our my your".split())
 HIT = frozenset({"person", "armed", "vehicle", "building", "state"})
 GETTING = frozenset({"receive", "get", "need", "seek"})
+NOBODY = frozenset({"nobody", "none"})  # "no group has claimed the attack" names no doer either
 OWN_FORCES = frozenset({"armed", "weapon"})
 
 
@@ -59,7 +60,12 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
     _instruments(scene, frame, out)
     for tok in out.instruments:
         out.agents.extend(kid for kid in tok.children if kid.dep == "amod" and kid.ent == "NORP" and tok in out.agents)
-    out.agents = [tok for tok in out.agents if tok not in out.instruments or "craft" in scene.classes_of(tok)]
+    out.agents = [
+        tok
+        for tok in out.agents
+        if (tok not in out.instruments or "craft" in scene.classes_of(tok))
+        and not (tok.lower in NOBODY or (frame.nominal and any(kid.lower == "no" for kid in tok.children_by("det"))))
+    ]
     out.recipients = [tok for tok in out.recipients if tok not in out.instruments and tok not in out.agents]
     return out
 

@@ -112,7 +112,7 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
             blamed = list(prepositions(head).get("on", ())) or list(prepositions(noun).get("on", ()))
             agents.extend(blamed)  # "blamed the attack on the rebels"
             patients[:] = [tok for tok in patients if tok not in blamed]
-        elif (head.lemma in DOING or head.lemma == "claim" or top.lemma in OWNING) and not agents:
+        elif (head.lemma in DOING or _is_claimed(head) or top.lemma in OWNING) and not agents:
             agents.extend(grammatical_subjects(head))
         elif head.lemma in SUFFERING and not patients:
             patients.extend(grammatical_subjects(head))
@@ -135,6 +135,10 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
             patients.extend(kid for kid in head.children_by("dobj") if kid not in patients)
         return head
     return None
+
+
+def _is_claimed(verb: Token) -> bool:
+    return verb.lemma == "claim" and verb.child("neg") is None
 
 
 def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: list[Token]) -> Token | None:
