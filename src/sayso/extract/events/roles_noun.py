@@ -17,7 +17,7 @@ DOING = frozenset(
 # Verbs whose by-phrase names the doer of the act: "a raid staged by", "shells fired by", but not "condemned by".
 DONE_BY = DOING | frozenset(
     "fire drop plant detonate lay place set hurl throw lob shoot explode trigger cause inflict deploy use back sponsor "
-    "claim support mastermind engineer coordinate author commission carry_out".split()
+    "claim support mastermind engineer coordinate author commission drive fly operate wear carry pilot steer".split()
 )
 # Verbs whose subject undergoes the act.
 SUFFERING = frozenset(

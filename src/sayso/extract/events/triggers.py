@@ -42,9 +42,7 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
         lemma, pos = tok.lemma, tok.pos
         if pos == "VERB":
             trigger = None
-            if lemma not in verbs and lemma + "e" in verbs and tok.lower.startswith(lemma + "e"):
-                trigger = _first(scene, tok, verbs[lemma + "e"], nominal=False)  # "raped" given the lemma "rap"
-            elif lemma in verbs or lemma in nouns:
+            if lemma in verbs or lemma in nouns:
                 trigger = _of_verb_form(scene, tok)
             if trigger is None and tok.lower in adjs:
                 trigger = _of_adjective(scene, tok)
@@ -74,7 +72,9 @@ def _of_verb_form(scene: Scene, tok: Token) -> Trigger | None:
     if tok.dep == "amod" and tok.tag in ("VBN", "VBG", "VBD") and not any(k.dep == "aux" for k in tok.children):
         before = scene.parsed.tokens[tok.i - 1] if tok.i > tok.sent.first else tok
         if tok.tag != "VBG" or before.pos != "ADP":  # "progress in clearing areas" is read as one noun phrase
-            return None  # purely attributive: "the besieged town", "an alleged attack"
+            after = scene.parsed.tokens[tok.i + 1] if tok.i + 1 < tok.sent.last else tok
+            if tok.tag == "VBG" or after.pos not in ("NUM", "DET"):  # "gang-raped two girls" is a clause
+                return None  # purely attributive: "the besieged town", "an alleged attack"
     return _first(scene, tok, lexicon.verbs.get(tok.lemma), nominal=False)
 
 

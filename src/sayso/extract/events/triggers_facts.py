@@ -75,8 +75,6 @@ class Facts:
                 words.add(tok.lower)
                 if tok.lemma in CARRIERS:
                     words.update(low.lemma for kid in tok.children if kid.lower == "of" for low in kid.children)
-                if tok.tag in ("VBD", "VBN", "VBG"):
-                    words.add(tok.lemma + "e")  # "staged" is sometimes given the lemma "stag"
         return not test.values.isdisjoint(words)
 
     def _slot(self, slot: str) -> tuple[Token, ...]:
