@@ -25,15 +25,10 @@ QUIET = "no claim where none is due"
 # Claims that count an act as done which the words do not: faults that are known and not yet mended.
 # Where one is mended, its line goes.
 KNOWN_FAULTS: dict[str, str] = {
-    "drill-palawan: assault": "a mock assault",
-    "drill-palawan: dropped": "dummy bombs",
-    "drill-palawan: invasion": "a mock invasion",
     "drill-palawan: wounded": "wounded in quotation marks",
     "kivu-ultimatum: march": "a threat to march on a town reads as a demonstration that took place",
     "kupwara-interview: build": "promised to build reads as an agreement reached",
-    "malakal-roundup: releasing": "instead of doing something",
     "mopti-village: access": "access that was refused reads as access granted",
-    "pattani-curfew: observe": "will observe a truce reads as a truce that holds",
     "quetta-claim: strike": "officials who said they doubted a claim read as asserting the threatened act",
 }
 

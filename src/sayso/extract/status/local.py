@@ -17,6 +17,7 @@ GOALS = frozenset({"at", "into", "against", "on", "upon", "toward", "towards"})
 MANNERS = frozenset(
     {"cost", "charge", "notice", "risk", "rate", "pay", "sleep", "food", "grounds", "ground", "evidence"}
 )
+HURTING = frozenset({"kill", "die", "injure", "wound", "hurt", "burn", "drown", "lose", "suffer"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "supposing", "assuming", "once", "until"})
 
 
@@ -75,6 +76,26 @@ def is_negative_phrase(noun: Token, *, target: bool = False) -> bool:
             and (child.lower == "not" or any(inner.lower == "not" for inner in child.children))
         ):
             return not any(near.lower in NOT_ONLY for near in noun.children)
+    return False
+
+
+def is_pretence(tok: Token) -> bool:
+    """Whether a deed is played: done "in a mock assault", with "dummy bombs". Those whom a drill hurts are hurt."""
+    if tok.lemma in HURTING:
+        return False
+    words = load_negations("pretence")
+    for child in tok.children:
+        noun = (
+            child
+            if child.dep == "dobj"
+            else child.child("pobj")
+            if child.dep == "prep" and child.lower == "in"
+            else None
+        )
+        if noun is None:
+            continue
+        if noun.lower in words or any(low.lower in words for low in noun.children if low.dep in {"amod", "compound"}):
+            return True
     return False
 
 

@@ -131,11 +131,20 @@ def _through_preposition(tok: Token) -> Step | None:
     clause = is_verb(tok) and tok.dep == "pcomp"
     if top is prep and prep.i == top.head.i + 1 and (f"{top.head.lemma}_{prep.lower}", "V") in load_signatures():
         return Step(frame="ing" if clause else "obj", head=top.head, via=top, clause=clause)
-    frame = "out_of" if prep.lower == "of" and prep.head.lower == "out" else prep.lower
+    frame = _compound_preposition(prep)
     governor, via = top.head, top
     if governor.lower in PARTICLES and governor.dep in {"advmod", "prt", "prep"} and governor.head.tag[:2] == "VB":
         governor, via = governor.head, governor
     return Step(frame=frame, head=governor, via=via, clause=clause)
+
+
+def _compound_preposition(prep: Token) -> str:
+    """The preposition with the word it forms one with: out of, instead of, rather than."""
+    word = prep.lower
+    if word not in {"of", "than"}:
+        return word
+    beside = {prep.head.lower, *(child.lower for child in prep.children)} & {"out", "instead", "rather"}
+    return f"{beside.pop()}_{word}" if len(beside) == 1 else word
 
 
 def clause_frame(tok: Token) -> str:

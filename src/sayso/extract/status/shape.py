@@ -71,6 +71,14 @@ def is_perfect(tok: Token) -> bool:
     )
 
 
+def is_alternative(first: Token, tok: Token) -> bool:
+    """Whether a conjunct is what was not chosen: "withdrew rather than attack the town"."""
+    return any(
+        child.lower == "than" and first.i < child.i < tok.i and any(low.lower == "rather" for low in child.children)
+        for child in first.children_by("cc")
+    )
+
+
 def coordinator(first: Token) -> str:
     """The conjunction that follows the first conjunct, lower-cased."""
     cc = first.child("cc")

@@ -21,6 +21,7 @@ from sayso.extract.status.local import (
     is_inverted,
     is_negated,
     is_negative_phrase,
+    is_pretence,
     is_question,
 )
 from sayso.extract.status.operator import find_operator, is_faked
@@ -29,6 +30,7 @@ from sayso.extract.status.shape import (
     coordinator,
     fails,
     has_future_time,
+    is_alternative,
     is_content,
     is_counterfactual,
     is_indirect_question,
@@ -108,16 +110,16 @@ class Walk:
         ):
             self.reasons.append("condition")
             state = "conditional"
-        if (
-            modal is None
-            and tok.tag in {"VBZ", "VBP"}
-            and any(c.lower in {"whoever", "whatever"} for c in tok.children)
-        ):
+        free = any(child.lower in {"whoever", "whatever"} for child in tok.children)
+        if free and modal is None and tok.tag in {"VBZ", "VBP"}:
             self.reasons.append("condition.free_relative")
             state = "conditional"
         if modal is None and state in REAL and has_future_time(tok):
             self.reasons.append("tense.future")
             state = "planned"
+        if skip is None and state in REAL and is_pretence(tok):
+            self.reasons.append("neg.pretence")
+            state = "not_occurred"
         asked = is_question(tok)
         if asked:
             self.reasons.append("question")
@@ -257,6 +259,9 @@ class Walk:
     def _conjunct(self, tok: Token, first: Token, depth: int) -> str:
         """A later conjunct shares the governors of the first; its auxiliaries too where it has none of its own."""
         context = self._context(first, depth + 1)
+        if is_alternative(first, tok):
+            self.reasons.append("neg.preposition")
+            return negate(context)
         if not is_verb(tok) or not is_verb(first):
             if is_negative_phrase(first) and not is_verb(tok) and coordinator(first) in {"or", "nor", "and"}:
                 return negate(context)
