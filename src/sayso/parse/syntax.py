@@ -11,6 +11,7 @@ from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
 from sayso.parse.repair import raise_main_verbs, rejoin_infinitives
+from sayso.parse.repair_speech import rejoin_speech
 from sayso.parse.standins import with_stand_ins
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     heads = [i + signed(row[3]) for i, row in enumerate(table)]
     rejoin_infinitives(tags, deps, heads)
     raise_main_verbs(tags, deps, heads)
+    rejoin_speech([word.lower() for word in prepared.words], tags, deps, heads, [row[6] == 1 for row in table])
     if forms is None:
         word_forms = [
             (name(row[7]), (name(row[8]) if tok.text == word else word).lower())

@@ -68,6 +68,7 @@ def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Dra
             known.stance == "asserts"
             and known.rule not in _OWN_CONTENT
             and not _is_begun_outside(phrases, known, choice)
+            and not _is_told_before(known, choice)
         ):
             known.content = _without_source(choice.candidate.content, source)
         return known
@@ -90,6 +91,13 @@ def _is_begun_outside(phrases: Phrases, known: Draft, choice: Choice) -> bool:
         return False
     (first, last), (begin, end) = whole[0], quoted[0]
     return choice.cue.sent.first <= first < begin < last <= end + 1 and phrases.quoted[first] < 0
+
+
+def _is_told_before(known: Draft, choice: Choice) -> bool:
+    """Clause, speaker, verb: in "..., police said on Friday, hours after" what was said stands before."""
+    if known.source is None or not known.content or choice.candidate.shape == "quote":
+        return False
+    return known.content[-1][1] <= known.source[0] < choice.cue.i < choice.candidate.content[0][0]
 
 
 def _without_source(content: Ranges, source: Range | None) -> Ranges:

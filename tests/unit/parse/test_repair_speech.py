@@ -1,0 +1,64 @@
+"""What was said, who said it: the verb of saying at the end governs all that comes before its speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "speaker", "first"),
+    [
+        ("Gunmen shot a judge and burned his car, police and relatives said on Friday.", "said", "police", "shot"),
+        (
+            "A guard was killed and eight others were hurt when rebels ambushed a truck outside Loma, the Union mission said.",
+            "said",
+            "mission",
+            "killed",
+        ),
+        (
+            "Eleven miners were killed and their camp was looted, the governor of the province, Amadou Diallo, said.",
+            "said",
+            "governor",
+            "killed",
+        ),
+        (
+            "Troops have ringed the town and cut the road, a member of the alliance told reporters.",
+            "told",
+            "member",
+            "ringed",
+        ),
+    ],
+)
+def test_the_last_verb_governs_what_was_said(text, verb, speaker, first, parse_text):
+    tokens = {tok.text: tok for tok in parse_text(text).tokens}
+    assert tokens[verb].dep == "ROOT"
+    assert tokens[speaker].head is tokens[verb]
+    assert tokens[speaker].dep == "nsubj"
+    assert tokens[first].head is tokens[verb]
+    assert tokens[first].dep == "ccomp"
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("The army attacked the town, and rebels said they had left.", "attacked"),
+        ("The army attacked, the mayor said that two people had died.", "said"),
+        ("In Loma, officials said the bridge was down.", "said"),
+        ("He went to the camp, where a guard told him to leave.", "went"),
+    ],
+)
+def test_a_verb_with_its_own_content_stays(text, root, parse_text):
+    parsed = parse_text(text)
+    assert parsed.sents[0].root.text == root
+
+
+def test_a_source_at_the_end_speaks_of_the_whole_sentence(parse_text, reader):
+    record = reader.record(parse_text("Two bombs went off in Loma, hurting a monk, according to Echo Radio."))
+    assert {claim.chain[0].name for claim in record.claims} == {"Echo Radio"}
+
+
+def test_speakers_are_no_victims(parse_text, reader):
+    record = reader.record(parse_text("Gunmen shot a judge and detained the minister, residents and diplomats said."))
+    hit = {record.actors[index].text for event in record.events for index in event.recipients}
+    assert hit == {"a judge", "the minister"}
+    assert {claim.chain[0].name for claim in record.claims} == {"residents"}
