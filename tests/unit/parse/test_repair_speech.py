@@ -10,7 +10,7 @@ import pytest
     [
         ("Gunmen shot a judge and burned his car, police and relatives said on Friday.", "said", "police", "shot"),
         (
-            "A guard was killed and eight others were hurt when rebels ambushed a truck outside Loma, the Union mission said.",
+            "A guard was killed and eight others were hurt when rebels hit a truck near Loma, the Union mission said.",
             "said",
             "mission",
             "killed",
@@ -22,7 +22,7 @@ import pytest
             "killed",
         ),
         (
-            "Troops have ringed the town and cut the road, a member of the alliance told reporters.",
+            "Troops have ringed the town and cut the road, a member of the front told us.",
             "told",
             "member",
             "ringed",
