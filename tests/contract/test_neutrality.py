@@ -71,8 +71,8 @@ TEMPLATES = [
     "{a} rebels seized a village near the frontier.",
 ]
 
-# Share of sentences whose two records agree. The goal is 1; "the army" of a group is the group, that of a state is not.
-FLOOR = 0.998
+# Share of sentences whose two records agree.
+FLOOR = 1.0
 MARKS = ("first", "second", "The first", "The second")
 
 

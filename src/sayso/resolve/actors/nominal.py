@@ -19,6 +19,7 @@ PUBLIC_KINDS: dict[str | None, ActorKind] = {
 }
 # Kinds whose singular nouns, bodies apart, name one human being: a soldier, an official.
 SINGLE = frozenset({"armed_group", "military", "civilians", "government"})
+ARMIES = frozenset({"army", "military", "navy", "air force", "airforce"})
 NAMED_KINDS = frozenset({"media", "ngo", "igo", "company"})
 BODY_WORDS = frozenset({"det", "compound", "amod", "nmod", "poss"})
 
@@ -37,7 +38,7 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     if found is not None and (
         noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel", "member"}
     ):
-        return _of_known(draft, found[0])
+        return _army_of(draft, found[0], name) if core.lemma in ARMIES else _of_known(draft, found[0])
     body = phrases.body(draft, core) if noun.force or noun.like in {"rebel", "group"} else None
     if body is None and draft.number == "s" and (noun.body or kind in NAMED_KINDS) and not noun.person:
         called = phrases.called(core, kind)
@@ -91,6 +92,11 @@ def _of_known(draft: Draft, known: KnownActor) -> Draft:
         sector=known.sector,
         person=False,
     )
+
+
+def _army_of(draft: Draft, known: KnownActor, name: str) -> Draft:
+    """The army of a party is an actor of its own, whether the party is a state or a group: *the Hamas army*."""
+    return told(_of_known(draft, known), kind="military", name=name, id=f"{known.id}.mil")
 
 
 def _office(name: str, core: Token) -> str:
