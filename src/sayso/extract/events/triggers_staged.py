@@ -108,6 +108,6 @@ def is_plot(scene: Scene, trigger: Trigger) -> bool:
             if tags & {"VBD", "MD"}:
                 return False
         if here.head is here:
-            return False
+            return here.tag == "VB"  # a plain form for a present plural: "rebels bomb the senate, murder a minister"
         here = here.head
     return False
