@@ -10,9 +10,11 @@ from sayso.extract.places.find import find_toponyms
 from sayso.extract.status.judge import Verdict, judge
 from sayso.extract.status.predicates import find_predicates
 from sayso.extract.times.find import find_time_mentions
+from sayso.extract.times.implied import bound_events
 
 __all__ = [
     "Verdict",
+    "bound_events",
     "find_actor_mentions",
     "find_attributions",
     "find_events",

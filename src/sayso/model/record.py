@@ -252,8 +252,19 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotAfter:
+    """The day of publication, as the bound of an act of which no words say when it was. No mention, and no date."""
+
+    finish: str
+    basis: TimeBasis = "implied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One act or state. ``status`` and ``belief`` are ``None`` where its claims disagree: the claims carry them."""
+    """One act or state. ``status`` and ``belief`` are ``None`` where its claims disagree: the claims carry them.
+
+    ``not_after`` is given for what is told as having happened (or failed) and has no ``times``.
+    """
 
     start: int
     end: int
@@ -269,6 +280,7 @@ class Event:
     instruments: tuple[Instrument, ...] = ()
     places: tuple[int, ...] = ()
     times: tuple[int, ...] = ()
+    not_after: NotAfter | None = None
     figures: tuple[int, ...] = ()
     inferred: tuple[str, ...] = ()
     rule: str | None = None

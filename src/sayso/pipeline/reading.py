@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sayso.extract import (
+    bound_events,
     find_actor_mentions,
     find_attributions,
     find_events,
@@ -72,6 +73,7 @@ class Reader:
         actors = resolve_first_person(parsed, actors, attributions)
         events = find_events(parsed, actors=actors, places=places, times=times, figures=figures)
         events, claims = make_claims(parsed, actors=actors, attributions=attributions, events=events, figures=figures)
+        events = bound_events(events, parsed.article.published)
         incidents = find_incidents(parsed, events=events, claims=claims, places=places, times=times, figures=figures)
         record = Record(
             article=parsed.article,

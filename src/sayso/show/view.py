@@ -186,12 +186,19 @@ def _view_incident(record: Record, incident: Incident, claims: tuple[ClaimView, 
         id=incident.id,
         type=incident.type,
         place=place_name(place) if place is not None else None,
-        time=time_words(time) if time is not None else None,
+        time=time_words(time) if time is not None else _latest(record, incident),
         toll=tuple((effect.replace("_", " "), toll_words(row)) for effect, row in toll.items()),
         figures=_unique(figure_words(record.figures[at]) for at in incident.figures),
         claims=claims,
         contested=is_contested(claims),
     )
+
+
+def _latest(record: Record, incident: Incident) -> str | None:
+    """The day that publication implies for an incident that no words date."""
+    bounds = [record.events[index].not_after for index in incident.events]
+    known = [bound.finish for bound in bounds if bound is not None]
+    return f"not after {max(known)}, by publication" if known and len(known) == len(bounds) else None
 
 
 def is_contested(claims: Iterable[ClaimView]) -> bool:
