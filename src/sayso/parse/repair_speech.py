@@ -42,6 +42,14 @@ SUBORDINATORS = frozenset(
     "that".split()
 )
 LONGEST_SPEAKER = 14  # tokens
+# A participle of saying after a comma goes on from who spoke, and a verb of speech in the plain past from "said".
+GOING_ON = frozenset(
+    "saying adding warning citing insisting noting stressing arguing claiming alleging calling urging".split()
+)
+ACTS = frozenset(
+    "accused added asked blamed called claimed condemned confirmed criticised criticized demanded denied dismissed "
+    "insisted ordered pledged promised rejected said threatened told urged vowed warned".split()
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,8 +89,13 @@ def rejoin_speech(
                 _put_right(arcs, i)
                 break
         for i in range(first + 2, last - 1):
-            if words[i] == "according" and words[i - 1] == "," and words[i + 1] == "to":
+            word = words[i]
+            if word == "according" and words[i - 1] == "," and words[i + 1] == "to":
                 _raise_source(arcs, i)
+            elif word in GOING_ON and words[i - 1] == ",":
+                _raise_participle(arcs, i)
+            elif word in ACTS and tags[i] == "VBD" and deps[i] == "conj":
+                _raise_conjunct(arcs, i)
 
 
 def _sentences(sent_starts: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -196,3 +209,26 @@ def _raise_source(arcs: Arcs, source: int) -> None:
     clause = arcs.heads[source]
     if root < source and clause != root and arcs.deps[clause] in {"advcl", "conj", "acl", "pobj", "dobj", "appos"}:
         arcs.hang(source, root, "prep")
+
+
+def _raise_participle(arcs: Arcs, participle: int) -> None:
+    """Give ", saying its jets had struck" to the verb that governs the clause it was hung on: who demanded says so."""
+    clause = arcs.heads[participle]
+    while (
+        arcs.deps[participle] in {"advcl", "xcomp"} and arcs.deps[clause] in {"ccomp", "xcomp"} and clause < participle
+    ):
+        above = arcs.heads[clause]
+        if above >= clause:
+            return
+        arcs.hang(participle, above, "advcl")
+        clause = above
+
+
+def _raise_conjunct(arcs: Arcs, verb: int) -> None:
+    """Give "and denied any part" to "said", not to "had shelled" inside what was said: the tenses go together."""
+    first = arcs.heads[verb]
+    said = arcs.heads[first]
+    perfect = any(arcs.heads[k] == first and arcs.words[k] == "had" for k in range(arcs.first, first))
+    owned = any(arcs.heads[k] == verb and arcs.deps[k] in {"nsubj", "aux"} for k in range(first + 1, verb))
+    if arcs.deps[first] == "ccomp" and said < first and arcs.tags[said] == "VBD" and perfect and not owned:
+        arcs.hang(verb, said, "conj")

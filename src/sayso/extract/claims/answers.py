@@ -24,12 +24,15 @@ def find_echoed(
 ) -> Iterator[Reading]:
     """Readings by speakers who only point back: "Moscow denied it", "survivors insist that it did"."""
     taken = {(reading.event, reading.voice.order) for reading in readings}
+    told = {(row.event, row.voice.chain[0].name) for row in readings if row.status in FACT and row.stance != "denies"}
     by_attribution = {voice.attribution: voice for voice in voices if voice.attribution is not None}
     for echo in find_echoes(parsed, attributions, events):
         voice = by_attribution.get(echo.attribution)
         if voice is None or (echo.event, voice.order) in taken:
             continue
         stance: Stance = "denies" if echo.negated else voice.stance
+        if stance == "denies" and (echo.event, voice.chain[0].name) in told:
+            continue  # who told of an act does not deny it by denying a part in it
         verdict = in_voice(Verdict(status="occurred", belief=3.0), stance)
         yield Reading(
             event=echo.event,

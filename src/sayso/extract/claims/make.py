@@ -46,7 +46,7 @@ def make_claims(
     """
     voices = find_voices(parsed, actors, attributions)
     events = _without_mere_speech(parsed, attributions, events)
-    readings = list(find_readings(parsed, voices, events))
+    readings = list(find_readings(parsed, voices, events, actors))
     readings.extend(find_echoed(parsed, voices, attributions, events, tuple(readings)))
     readings.extend(find_rebutted(parsed, actors, events, tuple(readings)))
     readings.sort(key=lambda reading: (events.rows[reading.event].start, reading.voice.order))

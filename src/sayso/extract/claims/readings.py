@@ -9,10 +9,11 @@ from typing import get_args
 from sayso.extract.claims.voices import FIRST_PERSON, Voice
 from sayso.extract.status.judge import Verdict, in_voice, judge
 from sayso.lexicon.triggers import load_negated
-from sayso.model import Event, Layer, Parsed, Token
+from sayso.model import Actor, Event, Layer, Parsed, Token
 from sayso.model.record import Stance, Status
 
 FACT = frozenset({"occurred", "ongoing"})
+FORCE = frozenset({"ASSAULT", "COERCE", "CONTROL", "SANCTION", "MOBILIZE"})
 PROSPECTIVE = frozenset({"demands", "promises", "threatens"})
 
 
@@ -28,7 +29,9 @@ class Reading:
     echo: bool = False
 
 
-def find_readings(parsed: Parsed, voices: Sequence[Voice], events: Layer[Event]) -> Iterator[Reading]:
+def find_readings(
+    parsed: Parsed, voices: Sequence[Voice], events: Layer[Event], actors: Layer[Actor]
+) -> Iterator[Reading]:
     """Every event in the voice of each speaker whose words hold it most closely, else of the outlet."""
     outlet = voices[0]
     for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
@@ -43,7 +46,8 @@ def find_readings(parsed: Parsed, voices: Sequence[Voice], events: Layer[Event])
         smallest = min(voice.size for voice in inner)
         for voice in inner:
             if voice.size == smallest:
-                yield _read(parsed, index, span.head, voice, negated=event.rule in load_negated())
+                reading = _read(parsed, index, span.head, voice, negated=event.rule in load_negated())
+                yield _as_threat(reading) if _warns_of_own_act(parsed, event, voice, reading, actors) else reading
 
 
 def _read(parsed: Parsed, event: int, token: int, voice: Voice, *, negated: bool = False) -> Reading:
@@ -59,6 +63,25 @@ def _read(parsed: Parsed, event: int, token: int, voice: Voice, *, negated: bool
         status=as_status(verdict.status),
         belief=verdict.belief,
     )
+
+
+def _warns_of_own_act(parsed: Parsed, event: Event, voice: Voice, reading: Reading, actors: Layer[Actor]) -> bool:
+    """Whether a warning is a threat: who warns of an act of force would do it."""
+    speaker = voice.chain[0].actor
+    if voice.cue is None or parsed.tokens[voice.cue].lemma != "warn" or event.type not in FORCE or speaker is None:
+        return False
+    roots = {_root(actors, index) for index in event.actors}
+    return reading.stance == "asserts" and reading.status not in FACT and _root(actors, speaker) in roots
+
+
+def _as_threat(reading: Reading) -> Reading:
+    status: Status = "conditional" if reading.status == "conditional" else "threatened"
+    return replace(reading, stance="threatens", status=status)
+
+
+def _root(actors: Layer[Actor], index: int) -> int:
+    first = actors.rows[index].coref
+    return index if first is None else first
 
 
 def _request(parsed: Parsed, event: int, token: int, voices: Sequence[Voice], teller: Voice) -> Reading:

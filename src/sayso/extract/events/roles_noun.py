@@ -112,7 +112,7 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
             blamed = list(prepositions(head).get("on", ())) or list(prepositions(noun).get("on", ()))
             agents.extend(blamed)  # "blamed the attack on the rebels"
             patients[:] = [tok for tok in patients if tok not in blamed]
-        elif (head.lemma in DOING or _is_claimed(head) or top.lemma in OWNING) and not agents:
+        elif (head.lemma in DOING or _is_claimed(head) or _is_own(top)) and not agents:
             agents.extend(grammatical_subjects(head))
         elif head.lemma in SUFFERING and not patients:
             patients.extend(grammatical_subjects(head))
@@ -135,6 +135,13 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
             patients.extend(kid for kid in head.children_by("dobj") if kid not in patients)
         return head
     return None
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether a part in an act is that of the verb's subject: not so "any Russian involvement"."""
+    return noun.lemma in OWNING and not any(
+        kid.ent in ("NORP", "GPE", "ORG") for kid in noun.children if kid.i < noun.i
+    )
 
 
 def _is_claimed(verb: Token) -> bool:

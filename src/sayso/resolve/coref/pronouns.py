@@ -58,7 +58,7 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
             entity = THINGS if other.number == "p" else THING
         if other.head.sent.zone != here.zone or not _agrees(kind, entity):
             continue
-        if _is_bound(draft.head, other) or _is_ours(clusters, other):
+        if _is_bound(draft.head, other) or _is_ours(clusters, other) or _is_in_own_words(draft.head, other.head):
             continue
         score = _score(clusters, draft, other, entity, distance)
         if score > best:
@@ -139,6 +139,20 @@ def _verb_of_same_doer(verb: Token) -> Token | None:
     else:
         return None
     return above if above.pos in {"VERB", "AUX"} else None
+
+
+def _is_in_own_words(speaker: Token, other: Token) -> bool:
+    """Whether an actor stands in what the pronoun says before it: in "Loma lost 30 men, it said" *it* is not Loma."""
+    verb = speaker.head
+    if speaker.dep != "nsubj" or other.i > speaker.i or other.sent is not speaker.sent:
+        return False
+    said = verb.child("ccomp")
+    if said is None or said.i > speaker.i:
+        return False
+    subject = said.child("nsubj", "nsubjpass")
+    if subject is None or subject.i > said.i:
+        return False  # "..., said the mayor; he called it a crime": two sentences
+    return said in (other, *other.ancestors())
 
 
 def _is_ours(clusters: Clusters, other: Draft) -> bool:
