@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extract.events.roles_assign import Cast, actor_of, cast
+from sayso.extract.events.roles_assign import Cast, cast
+from sayso.extract.events.roles_lent import doers, lend
+from sayso.extract.events.roles_words import actor_of
 from sayso.extract.events.slots import Setting, settings
 from sayso.extract.events.slots_figures import figures_of
 from sayso.extract.events.triggers import Trigger, find_triggers
@@ -50,6 +52,7 @@ def find_events(
     casts = [cast(scene, trigger) for trigger in triggers]
     triggers, casts = prune(scene, triggers, casts)
     triggers, casts = only_literal(scene, triggers, casts)
+    lend(scene, triggers, casts)
     grounds = settings(scene, triggers, casts)
     counts = figures_of(scene, triggers, casts)
     by_sentence: dict[int, list[tuple[Trigger, Cast]]] = {}
@@ -84,7 +87,7 @@ def _event(
         mode=entry.mode,
         plover=plover_of(trigger),
         acled=acled_of(scene, trigger, roles, beside),
-        actors=_indices(scene, roles.agents),
+        actors=_indices(scene, doers(scene, roles.agents)),
         recipients=_indices(scene, recipients),
         instruments=tuple(_instrument(text, tok) for tok in roles.instruments),
         places=tuple(setting.places),

@@ -23,6 +23,17 @@ OBJECT_CONTROL = frozenset(
 )
 # Verbs that take "doing" as their object.
 GERUND_TAKING = frozenset("deny admit avoid consider stop start begin continue keep resume cease finish risk".split())
+# Nouns whose preposition names the one who is to act.
+URGING = {
+    "pressure": ("on", "upon"),
+    "demand": ("on", "upon"),
+    "call": ("on", "to", "upon"),
+    "appeal": ("to",),
+    "plea": ("to",),
+    "order": ("to",),
+    "instruction": ("to",),
+    "permission": ("to",),
+}
 DEEP = 6
 
 
@@ -47,7 +58,11 @@ def verb_frame(verb: Token) -> Frame:
     passive = is_passive(verb)
     preps = prepositions(verb)
     subjects = tuple(joined(grammatical_subjects(verb)))
-    if passive:
+    hands = _at_the_hands(preps)
+    if hands and (passive or not verb.children_by("dobj")):
+        agents = tuple(joined([*preps.get("by", ()), *hands]))
+        patients = subjects
+    elif passive:
         agents = tuple(joined(preps.get("by", ())))
         patients = subjects or tuple(joined(_left_over_objects(verb)))
     else:
@@ -66,6 +81,12 @@ def verb_frame(verb: Token) -> Frame:
         preps = prepositions(governor) | preps
     datives = tuple(joined(verb.children_by("dative")))
     return Frame(trigger=verb, agents=agents, patients=patients, datives=datives, preps=preps, passive=passive)
+
+
+def _at_the_hands(preps: dict[str, tuple[Token, ...]]) -> list[Token]:
+    """The doer behind a death: "died at the hands of his guards"."""
+    hands = [tok for tok in preps.get("at", ()) if tok.lemma == "hand"]
+    return [low for tok in hands for low in (*prepositions(tok).get("of", ()), *tok.children_by("poss"))]
 
 
 def _is_gerund_in_phrase(verb: Token) -> bool:
@@ -158,6 +179,10 @@ def _noun_subjects(noun: Token, depth: int) -> list[Token]:
     """Who acts in "X's attempt to", "an attempt by X to", "X made an attempt to", "X is ready to"."""
     if _verbal(noun):
         return grammatical_subjects(noun, depth)
+    for name in URGING.get(noun.lemma, ()):  # "the pressure on the government to do more"
+        urged = prepositions(noun).get(name) or (prepositions(noun.head).get(name) if noun.dep == "dobj" else None)
+        if urged:
+            return list(urged)
     owners = noun.children_by("poss")
     if owners:
         return owners
@@ -197,6 +222,8 @@ def prepositions(tok: Token) -> dict[str, tuple[Token, ...]]:
             "VERB",
             "PART",
         ):
+            if kid.lower == "according":
+                continue  # "talks with the council, according to the envoy"
             for grandchild in kid.children:
                 if grandchild.dep == "pobj":
                     found.setdefault(kid.lower, []).append(grandchild)

@@ -4,20 +4,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from sayso.extract.events.roles import Frame, joined, prepositions
+from sayso.extract.events.roles import Frame, grammatical_subjects, is_passive, joined, prepositions
+from sayso.extract.events.roles_words import (
+    ACTING,
+    POSSESSIVES,
+    behind,
+    is_captive,
+    is_doer,
+    is_force,
+    is_party,
+    is_place,
+    is_power,
+    is_scene_of,
+    is_supply,
+    is_weapon,
+)
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.events.triggers_scene import CARRIERS, Scene
+from sayso.extract.events.triggers_scene import Scene
 from sayso.model import Token
 
 WITHIN = ("on", "at", "against", "upon", "into", "towards", "toward")
 USING = ("with", "by", "using", "from")
-ACTING = frozenset({"armed", "person", "state", "rebels", "police", "officials", "crowd", "pronoun", "craft"})
 # Modifiers of an event noun that say what it is like, not who did it.
 PLAIN = frozenset("military precision air ground armed security suicide human civilian".split())
-POSSESSIVES = frozenset("his her their its our my your".split())
 HIT = frozenset({"person", "armed", "vehicle", "building", "state"})
 GETTING = frozenset({"receive", "get", "need", "seek"})
 NOBODY = frozenset({"nobody", "none"})  # "no group has claimed the attack" names no doer either
+LACKING = frozenset({"have", "lack", "need", "face", "suffer", "want", "lose"})
+HOLDING = frozenset("have get gain receive obtain need lack await want seek".split())
+RECEIVED = frozenset("access aid assistance relief help support shelter protection supply weapon arms".split())
+# Acts that are said to be those of whoever undergoes them: "the mayor's murder".
+UNDERGONE = frozenset(
+    "murder assassination killing kidnapping abduction execution slaying lynching beheading poisoning torture "
+    "imprisonment detention arrest deportation expulsion slaughter rape massacre".split()
+)
+FIRING = frozenset(
+    "fire launch drop lob use throw hurl detonate explode plant toss place lay set employ deploy go blow".split()
+)
+SHOTS = frozenset({"shot", "round", "burst", "volley", "fire", "charge", "salvo"})
 OWN_FORCES = frozenset({"armed", "weapon"})
 
 
@@ -55,7 +79,7 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
     measures = [] if frame.nominal else [tok for tok in frame.patients if "measure" in scene.classes_of(tok)]
     for tok in measures:  # "lift the embargo on the regime"
         preps = prepositions(tok)
-        hit = [low for name in ("on", "against") for low in preps.get(name, ()) if _is_party(scene, low)]
+        hit = [low for name in ("on", "against") for low in preps.get(name, ()) if is_party(scene, low)]
         out.recipients.extend(low for low in hit if low not in out.recipients)
     _instruments(scene, frame, out)
     for tok in out.instruments:
@@ -84,13 +108,21 @@ def _with_words(frame: Frame, trigger: Trigger) -> dict[str, tuple[Token, ...]]:
 
 def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     preps = frame.preps
-    if kind == "move" and frame.patients and all(_is_place(scene, tok) for tok in frame.patients):
+    if kind == "move" and frame.patients and all(is_place(scene, tok) for tok in frame.patients):
         out.recipients.extend(frame.agents)  # "wanted to leave the city"
         out.grounds.extend(frame.patients)
         return
     if kind == "give" and frame.trigger.lemma in GETTING:
         out.recipients.extend(frame.agents)
-        out.agents.extend(tok for name in ("from", "by") for tok in preps.get(name, ()))
+        givers = [tok for name in (("from",) if frame.passive else ("from", "by")) for tok in preps.get(name, ())]
+        out.agents.extend(givers or [low for tok in frame.patients for low in behind(scene, tok) if low.dep != "pobj"])
+        return
+    if kind == "lack" and frame.trigger.lemma in LACKING and not frame.passive:
+        out.recipients.extend(frame.agents)  # "the troops have only enough food for a week"
+        return
+    if frame.nominal and frame.support is not None and _is_received(frame, kind):
+        out.recipients.extend(frame.agents)  # "the mission has access to the sites"
+        out.agents.extend(preps.get("from", ()))
         return
     if kind == "harm" and frame.trigger.pos == "ADJ":
         out.recipients.extend(frame.patients)  # "two wounded men": a state of whoever bears it
@@ -101,52 +133,59 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     match kind:
         case "undergo" | "move" | "lack" if not frame.nominal and not frame.patients:
             for tok in frame.agents:
-                (out.agents if kind == "undergo" and _is_doer(scene, tok) else out.recipients).append(tok)
+                (out.agents if kind == "undergo" and is_doer(scene, tok) else out.recipients).append(tok)
         case "undergo" if frame.nominal:
             out.recipients.extend(tok for tok in frame.agents if tok not in preps.get("by", ()))
             out.agents.extend(preps.get("by", ()))
         case "lack" | "move" | "undergo":
             if frame.trigger.pos == "VERB" or frame.nominal:
                 out.agents.extend(frame.agents)
-                out.recipients.extend(tok for tok in frame.patients if not _is_supply(scene, tok))
+                out.recipients.extend(tok for tok in frame.patients if not is_supply(scene, tok))
             else:
                 out.recipients.extend(frame.patients)
             out.recipients.extend(frame.datives)
             if kind == "lack":
                 for name in ("to", "for", "in", "on"):
-                    out.recipients.extend(tok for tok in preps.get(name, ()) if _is_party(scene, tok))
+                    out.recipients.extend(tok for tok in preps.get(name, ()) if is_party(scene, tok))
         case "mutual":
             out.agents.extend(frame.agents)
             for name in ("with", "between", "among"):
                 out.agents.extend(joined(preps.get(name, ())))
             out.recipients.extend(tok for tok in frame.patients if tok not in preps.get("of", ()))
             if frame.nominal:
-                guests = [tok for tok in preps.get("to", ()) if _is_party(scene, tok) and not _is_place(scene, tok)]
+                guests = [tok for tok in preps.get("to", ()) if is_party(scene, tok) and not is_place(scene, tok)]
                 out.recipients.extend(guests)  # "offered talks to the rebels", and not "a trip to the coast"
             if frame.nominal and frame.support is not None:
-                out.recipients.extend(t for t in prepositions(frame.support).get("to", ()) if _is_party(scene, t))
+                out.recipients.extend(t for t in prepositions(frame.support).get("to", ()) if is_party(scene, t))
         case "go":
-            own = [tok for tok in frame.patients if frame.passive and not frame.agents and _is_force(scene, tok)]
+            own = [tok for tok in frame.patients if frame.passive and not frame.agents and is_force(scene, tok)]
             out.agents.extend(frame.agents or own)
             out.recipients.extend(
-                tok for tok in frame.patients if not scene.classes_of(tok) & OWN_FORCES or _is_captive(scene, tok)
+                tok for tok in frame.patients if not scene.classes_of(tok) & OWN_FORCES or is_captive(scene, tok)
             )
             out.recipients.extend(
-                tok for tok in preps.get("to", ()) if _is_party(scene, tok) and not _is_place(scene, tok)
+                tok for tok in preps.get("to", ()) if is_party(scene, tok) and not is_place(scene, tok)
             )
+            served = [low for tok in frame.patients for low in prepositions(tok).get("for", ())]
+            out.recipients.extend(tok for tok in served if "person" in scene.classes_of(tok))
         case "give":
             out.agents.extend(frame.agents)
-            people = [tok for tok in frame.patients if _is_party(scene, tok) and not _is_supply(scene, tok)]
+            people = [tok for tok in frame.patients if is_party(scene, tok) and not is_supply(scene, tok)]
             out.recipients.extend([*frame.datives, *people])
+            below = (
+                prepositions(frame.support) if frame.nominal and frame.support and frame.trigger.dep == "dobj" else {}
+            )
             for name in ("to", "for"):
-                out.recipients.extend(tok for tok in preps.get(name, ()) if _is_party(scene, tok))
+                out.recipients.extend(tok for tok in preps.get(name, ()) if is_party(scene, tok))
+                if not out.recipients and name == "to":  # "triggered more aid to the rebels"
+                    out.recipients.extend(tok for tok in below.get(name, ()) if is_party(scene, tok))
         case "say" | "ask":
             out.agents.extend(frame.agents)
-            out.recipients.extend(tok for tok in frame.patients if _is_party(scene, tok))
+            out.recipients.extend(tok for tok in frame.patients if is_party(scene, tok))
             for name in ("against", "with", "to", "on", "for", "at"):
-                out.recipients.extend(tok for tok in preps.get(name, ()) if _is_party(scene, tok))
+                out.recipients.extend(tok for tok in preps.get(name, ()) if is_party(scene, tok))
             if not out.recipients:
-                out.recipients.extend(low for tok in frame.patients for low in _behind(scene, tok))
+                out.recipients.extend(low for tok in frame.patients for low in behind(scene, tok))
         case _:
             out.agents.extend(frame.agents)
             out.recipients.extend([*frame.patients, *frame.datives])
@@ -155,17 +194,24 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
 def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     """Possessors and modifiers of an event noun: "Russia's bombing", "rebel attack", "the man's death"."""
     undergoing = kind in ("undergo", "move", "lack", "harm")
+    noun = frame.trigger
+    if kind == "lack" and noun.dep == "pobj" and noun.head.lower == "without" and not out.recipients:
+        above = noun.head.head
+        out.recipients.extend(joined(grammatical_subjects(above)) if above.pos in ("VERB", "AUX") else [above])
+    if undergoing and noun.dep == "nsubj" and noun.head.lemma == "be" and not out.recipients:
+        told = joined(noun.head.children_by("attr"))  # "the dead are two sailors and a cook"
+        out.recipients.extend(tok for tok in told if scene.classes_of(tok) & {"person", "armed"})
     for tok in frame.possessors:
         classes = scene.classes_of(tok)
-        if (kind == "hold" and (_is_place(scene, tok) or tok.lower == "its") and not out.recipients) or (
-            undergoing and not out.recipients
-        ):
+        held = kind == "hold" and (is_place(scene, tok) or tok.lower == "its")
+        suffered = noun.lemma in UNDERGONE and not is_power(scene, tok)
+        if (held or undergoing or suffered) and not out.recipients:
             out.recipients.append(tok)
         elif (classes & ACTING or tok.lower in POSSESSIVES) and tok not in out.agents:
             out.agents.append(tok)
     if not out.agents:
         for tok in frame.modifiers:
-            if _is_scene_of(scene, tok):
+            if is_scene_of(scene, tok):
                 continue
             if (
                 tok.ent in ("NORP", "GPE", "ORG")
@@ -177,85 +223,23 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
                 out.agents.append(tok)
 
 
-def _is_scene_of(scene: Scene, tok: Token) -> bool:
-    """Whether a modifier is a town or a quarter: where the blast was, not who made it."""
-    place = scene.places.at(tok.i)
-    if place is None or tok.dep not in ("compound", "nmod"):
+def _is_received(frame: Frame, kind: str) -> bool:
+    support = frame.support
+    if support is None or support.lemma not in HOLDING or is_passive(support):
         return False
-    row = scene.places.rows[place]
-    return row.sense == "literal" and row.kind != "country"
+    return kind == "lack" or (kind in ("give", "go") and frame.trigger.lemma in RECEIVED)
 
 
 def _instruments(scene: Scene, frame: Frame, out: Cast) -> None:
-    weapons = [tok for tok in out.agents if _is_weapon(scene, tok)]
-    if frame.trigger.lemma == "go":
-        weapons.extend(tok for tok in out.recipients if _is_weapon(scene, tok))
-    if frame.trigger.lemma in ("fire", "launch", "drop", "lob", "use", "throw", "hurl", "detonate", "explode", "plant"):
-        weapons.extend(tok for tok in out.recipients if _is_weapon(scene, tok))
+    weapons = [tok for tok in out.agents if is_weapon(scene, tok)]
+    if frame.trigger.lemma in FIRING:
+        weapons.extend(tok for tok in out.recipients if is_weapon(scene, tok))
+        out.recipients = [tok for tok in out.recipients if tok.lemma not in SHOTS]  # "fired shots at the guard"
     for name in USING:
-        weapons.extend(tok for tok in frame.preps.get(name, ()) if _is_weapon(scene, tok))
+        weapons.extend(tok for tok in frame.preps.get(name, ()) if is_weapon(scene, tok))
     for kid in frame.trigger.children:
         if kid.lemma == "use" and kid.dep in ("advcl", "acl", "prep", "xcomp"):
-            weapons.extend(low for low in kid.children if low.dep in ("dobj", "pobj") and _is_weapon(scene, low))
+            weapons.extend(low for low in kid.children if low.dep in ("dobj", "pobj") and is_weapon(scene, low))
     if frame.nominal:
-        weapons.extend(tok for tok in frame.modifiers if _is_weapon(scene, tok))
+        weapons.extend(tok for tok in frame.modifiers if is_weapon(scene, tok))
     out.instruments.extend(dict.fromkeys(weapons))
-
-
-def actor_of(scene: Scene, tok: Token) -> int | None:
-    """Index of the mention a role's token heads; "dozens of residents" answers for its residents."""
-    index = scene.actors.headed_by(tok.i)
-    if tok.pos == "NUM" and not tok.children_by("prep"):
-        return None  # a bare count is a figure, not a mention
-    if index is None and (tok.lemma in CARRIERS or tok.pos in ("NUM", "DET")):
-        for kid in tok.children:
-            if kid.dep == "prep" and kid.lower == "of":
-                for low in kid.children:
-                    index = scene.actors.headed_by(low.i) if index is None else index
-    if index is None and tok.pos in ("PROPN", "NUM"):
-        index = scene.actors.at(tok.i)
-    return index
-
-
-def _behind(scene: Scene, tok: Token) -> list[Token]:
-    """The party behind a thing: "the union's offer", "a Kremlin ultimatum", "the embargo on the regime"."""
-    found = [kid for kid in tok.children if kid.dep in ("poss", "compound", "amod", "nmod") and _is_named(scene, kid)]
-    for name in ("by", "from", "on", "against", "of", "to"):
-        found.extend(low for low in prepositions(tok).get(name, ()) if _is_party(scene, low))
-    return found
-
-
-def _is_named(scene: Scene, tok: Token) -> bool:
-    return tok.dep == "poss" or tok.ent in ("NORP", "GPE", "ORG", "PERSON")
-
-
-def _is_force(scene: Scene, tok: Token) -> bool:
-    return bool(scene.classes_of(tok) & {"armed", "person"})
-
-
-def _is_doer(scene: Scene, tok: Token) -> bool:
-    return tok.lemma in ("bomber", "attacker", "militant", "gunman", "assailant")
-
-
-def _is_weapon(scene: Scene, tok: Token) -> bool:
-    return "weapon" in scene.classes_of(tok) and tok.lemma not in ("fire", "shot", "charge", "round", "agent")
-
-
-def _is_supply(scene: Scene, tok: Token) -> bool:
-    classes = scene.classes_of(tok)
-    return bool(classes & {"supply", "goods"}) and not classes & {"person", "armed", "state"}
-
-
-def _is_party(scene: Scene, tok: Token) -> bool:
-    classes = scene.classes_of(tok)
-    if scene.times.at(tok.i) is not None:
-        return False
-    return bool(classes & (ACTING | {"place"})) or (actor_of(scene, tok) is not None and tok.pos == "PROPN")
-
-
-def _is_place(scene: Scene, tok: Token) -> bool:
-    return "place" in scene.classes_of(tok)
-
-
-def _is_captive(scene: Scene, tok: Token) -> bool:
-    return "captive" in scene.classes_of(tok)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.events.roles import Frame, grammatical_subjects, is_passive, joined, prepositions
+from sayso.extract.events.roles import RELATIVE, Frame, grammatical_subjects, is_passive, joined, prepositions
 from sayso.model import Token
 
 # Verbs that only say that the act was done; their subject is the doer.
@@ -12,7 +12,8 @@ DOING = frozenset(
     "prepare renew pursue do perform orchestrate organise organize direct initiate attempt complete announce threaten "
     "give provide send extend offer have call pay enter engage suspend abandon postpone cancel prepare take order "
     "exclude rule consider mull weigh contemplate "
-    "declare sign reach call lift ease tighten enforce maintain break violate pledge promise seek avenge stage".split()
+    "declare sign reach call lift ease tighten enforce maintain break violate pledge promise seek avenge stage "
+    "increase boost expand strengthen apply exert ramp intensify widen extend wield".split()
 )
 # Verbs whose by-phrase names the doer of the act: "a raid staged by", "shells fired by", but not "condemned by".
 DONE_BY = DOING | frozenset(
@@ -29,8 +30,21 @@ MEETING = frozenset(
     "hit strike target kill wound injure destroy damage rock shake kill level devastate flatten affect leave ravage "
     "engulf pound rip tear claim burn turn demolish wreck".split()
 )
+# Verbs of doing that an act is their object of in a relative clause: "the raid that rebels staged".
+STAGING = frozenset(
+    "carry conduct launch mount stage wage perpetrate commit make undertake execute orchestrate claim lead".split()
+)
 BLAMING = frozenset("blame accuse suspect charge convict implicate link tie indict fault".split())
 LAYING = frozenset({"blame", "pin"})
+# Verbs whose subject does what their preposition holds: "took part in a raid", "proceeded with the strikes".
+TAKING_PART = {
+    "in": frozenset({"engage", "participate", "take", "join", "persist", "indulge", "involve"}),
+    "with": frozenset(
+        "begin start continue proceed persist respond retaliate reply answer react counter follow support back punish "
+        "greet meet hit strike pound target".split()
+    ),
+    "to": frozenset({"resort", "return", "turn"}),
+}
 OWNING = frozenset("responsibility blame credit hand role involvement part complicity liability".split())
 
 
@@ -61,6 +75,9 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
             preps[name] = (*preps.get(name, ()), *items)
     agents = agents or _doers_below(noun)
     patients: list[Token] = []
+    _from_relatives(noun, agents, patients)
+    if "of" not in preps:
+        preps.update(_displaced_of(noun))
     possessors = joined(noun.children_by("poss"))
     modifiers = [kid for kid in noun.children if kid.dep in ("compound", "amod", "nmod", "npadvmod") and kid.i < noun.i]
     (agents if of_is_agent else patients).extend(preps.get("of", ()))
@@ -87,6 +104,40 @@ def _doers_below(noun: Token) -> list[Token]:
                 if low.dep == "pobj" and kid.dep == "acl" and kid.tag in ("VBN", "VBD") and kid.lemma in DOING:
                     return list(prepositions(kid).get("by", ()))
     return []
+
+
+def _from_relatives(noun: Token, agents: list[Token], patients: list[Token]) -> None:
+    """Roles told in relative clauses: "raids that hit a school", "an attack for which X claimed responsibility"."""
+    for verb in noun.children:
+        if verb.dep != "relcl" or verb.pos != "VERB" or verb.child("neg") is not None:
+            continue
+        subjects = verb.children_by("nsubj")
+        if any(kid.lower in RELATIVE for kid in subjects):
+            if verb.lemma in MEETING and not patients:
+                patients.extend(verb.children_by("dobj"))
+        elif is_passive(verb):
+            if verb.lemma in DONE_BY and not agents:
+                agents.extend(prepositions(verb).get("by", ()))
+        elif not agents and subjects:
+            owned = [kid for kid in verb.children_by("dobj") if kid.lemma in OWNING]
+            gap = not verb.children_by("dobj") or any(kid.lower in RELATIVE for kid in verb.children_by("dobj"))
+            if (owned and verb.lemma in ("claim", "take", "accept", "admit", "bear")) or (
+                gap and verb.lemma in STAGING
+            ):
+                agents.extend(subjects)
+
+
+def _displaced_of(noun: Token) -> dict[str, tuple[Token, ...]]:
+    """The "of" of an act that its place or date has drawn to itself: "the murder in Lima of two judges"."""
+    for prep in noun.children:
+        if prep.dep != "prep" or prep.lower not in ("in", "on", "at", "near"):
+            continue
+        for spot in prep.children:
+            if spot.dep == "pobj" and spot.pos == "PROPN" and spot.ent in ("GPE", "LOC", "DATE", "FAC"):
+                below = prepositions(spot).get("of")
+                if below:
+                    return {"of": below}
+    return {}
 
 
 def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token | None:
@@ -172,8 +223,9 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
             agents.extend(grammatical_subjects(governor))
         elif not patients and _is_undergone(name, governor):
             patients.extend(grammatical_subjects(governor))
-        elif governor.lemma in ("engage", "participate", "take", "join", "begin", "continue", "proceed") and not agents:
-            agents.extend(grammatical_subjects(governor))
+        elif governor.lemma in TAKING_PART.get(name, ()) and not agents and _takes_part(governor):
+            doers = prepositions(governor).get("by", ()) if is_passive(governor) else grammatical_subjects(governor)
+            agents.extend(doers)
         return governor
     if governor.lemma == "responsible" and not agents and verb.pos in ("VERB", "AUX"):
         held = [] if is_passive(verb) else [kid for kid in verb.children_by("dobj") if kid.i < governor.i]
@@ -191,6 +243,11 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
         patients.extend(grammatical_subjects(governor.head))
         return governor.head
     return None
+
+
+def _takes_part(verb: Token) -> bool:
+    """Whether who takes takes part, or sides: "took part in the raid", but not "the act was taken in reprisal"."""
+    return verb.lemma != "take" or any(kid.lemma == "part" for kid in verb.children_by("dobj"))
 
 
 def _is_undergone(name: str, governor: Token) -> bool:

@@ -1,0 +1,135 @@
+"""Roles that acts lend one another in a sentence, and fillers that cannot play them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.extract.events.roles import grammatical_subjects, is_passive, joined
+from sayso.extract.events.roles_assign import Cast
+from sayso.extract.events.roles_words import ACTING, POSSESSIVES, actor_of
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.events.triggers_scene import CARRIERS, Scene
+from sayso.model import Token
+
+# Nouns for bodies of people that no list of actors knows by a kind.
+COLLECTIVES = frozenset(
+    "group band gang column cell squad commando unit mafia cartel network team mob faction organization organisation "
+    "movement party force element side wing bloc camp alliance coalition authority clan tribe family syndicate ring "
+    "brigade front power crew patrol contingent company partner hand member institution body committee agency".split()
+)
+HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "ant", "eer", "ee", "nik", "woman", "women", "ite")
+# Things that end in like ways.
+THINGS = frozenset(
+    "power number matter order weather water paper letter computer center centre character factor border disaster "
+    "corner winter summer river chamber container charter cover error terror horror sector vector motor event "
+    "moment fire agreement committee quarter career fear year war answer helicopter reporter-at-large".split()
+)
+VIOLENT = frozenset({"ASSAULT"})
+HARMING = frozenset({"ASSAULT", "HARM"})
+PARTICIPLES = frozenset("in during at over".split())
+
+
+def lend(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> None:
+    """Let the acts of a sentence lend one another their doers, and stand for nobody themselves.
+
+    Notes
+    -----
+    "US strikes killed six": who struck has killed. "Rebels killed two men in a raid": theirs is the raid, which is new
+    here; "in the raid" may be anybody's. "An end to the army's attacks" is the army's to bring about.
+    An act is nobody's doer and undergoes no harm.
+    """
+    heads = {trigger.span.head: n for n, trigger in enumerate(triggers)}
+    acts = {
+        head: n for head, n in heads.items() if triggers[n].frame.nominal and not _is_person(scene, triggers[n], head)
+    }
+    for _ in range(2):
+        for trigger, roles in zip(triggers, casts, strict=True):
+            _from_acts(trigger, roles, acts, triggers, casts)
+    for trigger, roles in zip(triggers, casts, strict=True):
+        if not roles.agents and trigger.frame.nominal:
+            roles.agents.extend(_around(trigger, heads, triggers, casts))
+
+
+def doers(scene: Scene, agents: Sequence[Token]) -> list[Token]:
+    """Those of an act's agents that can have done it: no things, no ideas, nobody twice."""
+    kept = [tok for tok in agents if _may_act(scene, tok)]
+    return _without_echo(kept) if len(kept) > 1 else kept
+
+
+def _is_person(scene: Scene, trigger: Trigger, head: int) -> bool:
+    tok = scene.parsed.tokens[head]
+    return bool(scene.classes_of(tok) & {"person", "armed", "captive"}) or trigger.frame.trigger.lemma in COLLECTIVES
+
+
+def _from_acts(
+    trigger: Trigger, roles: Cast, acts: dict[int, int], triggers: Sequence[Trigger], casts: Sequence[Cast]
+) -> None:
+    """Put the doers of an act in its place where it stands for a doer."""
+    agents: list[Token] = []
+    for tok in roles.agents:
+        n = acts.get(_carried(tok).i)
+        if n is None or triggers[n] is trigger:
+            agents.append(tok)
+        elif triggers[n].sense.entry.type in VIOLENT:
+            agents.extend(low for low in casts[n].agents if low not in agents)
+    roles.agents = agents
+    if trigger.sense.entry.type in HARMING:
+        roles.recipients = [tok for tok in roles.recipients if acts.get(tok.i) is None]
+
+
+def _carried(tok: Token) -> Token:
+    """What is counted: the strikes of "a series of strikes"."""
+    if tok.lemma not in CARRIERS and tok.lemma not in ("series", "wave", "string", "spate"):
+        return tok
+    for kid in tok.children:
+        if kid.dep == "prep" and kid.lower == "of":
+            for low in kid.children:
+                if low.dep == "pobj":
+                    return low
+    return tok
+
+
+def _around(trigger: Trigger, heads: dict[int, int], triggers: Sequence[Trigger], casts: Sequence[Cast]) -> list[Token]:
+    """Doers of an act without any of its own, from the clause it stands in."""
+    noun, kind = trigger.frame.trigger, trigger.sense.entry
+    if kind.type == "RETREAT" and noun.lemma in ("end", "halt", "stop"):
+        for name in ("to", "of"):
+            for tok in trigger.frame.preps.get(name, ()):
+                if tok.i in heads:
+                    return list(casts[heads[tok.i]].agents)
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in PARTICIPLES or prep.dep != "prep":
+        return []
+    verb = prep.head
+    if verb.pos not in ("VERB", "AUX") or is_passive(verb) or verb.child("neg") is not None:
+        return []
+    above = heads.get(verb.i)
+    known = any(kid.dep in ("det", "poss") and kid.lower not in ("a", "an") for kid in noun.children)
+    if kind.frame == "mutual" and kind.type == "CONSULT" and ("with" in trigger.frame.preps):
+        return joined(grammatical_subjects(verb))
+    if above is None or known or kind.type not in VIOLENT or kind.frame == "mutual":
+        return []
+    if triggers[above].sense.entry.type in HARMING and casts[above].recipients:
+        return list(casts[above].agents)
+    return []
+
+
+def _may_act(scene: Scene, tok: Token) -> bool:
+    """Whether a word can name a doer: people, bodies of people, names, craft; no things and no ideas."""
+    index = actor_of(scene, tok)
+    if index is None or scene.actors.rows[index].kind != "other" or tok.pos != "NOUN":
+        return True
+    if scene.classes_of(tok) & (ACTING | {"place"}) or tok.lemma in COLLECTIVES or tok.lemma in CARRIERS:
+        return True
+    return tok.lemma.endswith(HUMAN_ENDINGS) and tok.lemma not in THINGS
+
+
+def _without_echo(agents: list[Token]) -> list[Token]:
+    """Without possessives that take up a doer named before them in the sentence: "the army to end its raids"."""
+    kept = [
+        tok
+        for tok in agents
+        if tok.lower not in POSSESSIVES
+        or not any(other.i < tok.i and other.lower not in POSSESSIVES and other.sent is tok.sent for other in agents)
+    ]
+    return kept or agents

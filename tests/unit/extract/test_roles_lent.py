@@ -1,0 +1,31 @@
+"""Who did what to whom where the words stand apart: lent by another act, told in a relative clause, turned round."""
+
+from __future__ import annotations
+
+import pytest
+
+SENTENCES = [
+    ("Nine guards died at the hands of the rebels.", "died", {"the rebels"}, {"guards"}),
+    ("Police raids began after the kidnapping of a banker.", "kidnapping", set(), {"a banker"}),
+    ("The mayor's murder shocked the town.", "murder", set(), {"The mayor"}),
+    ("Soldiers fired shots at a bus.", "fired", {"Soldiers"}, {"a bus"}),
+    ("Soldiers only have enough food for a week.", "have", set(), {"Soldiers"}),
+    ("Residents were trapped without access to water.", "access", set(), {"Residents"}),
+    ("The dead are two sailors.", "dead", set(), {"sailors"}),
+    ("Bombings that targeted a hospital shook the town.", "Bombings", set(), {"a hospital"}),
+    ("The raid that the rebels staged angered Norway.", "raid", {"the rebels"}, set()),
+    ("The militia responded with airstrikes.", "airstrikes", {"The militia"}, set()),
+    ("A bomb exploded in a hotel, killing two guests.", "killing", set(), {"guests"}),
+    ("The council called for an end to the army's attacks.", "end", {"the army"}, set()),
+    ("Norway urged the army to end its attacks.", "attacks", {"the army"}, set()),
+    ("Violence killed nine villagers.", "killed", set(), {"villagers"}),
+    ("The police condemned the murder in Lima of two judges.", "murder", set(), {"judges"}),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "doers", "hit"), SENTENCES)
+def test_who_did_what_to_whom(text, trigger, doers, hit, parse_text, reader):
+    record = reader.record(parse_text(text))
+    event = next(event for event in record.events if event.text.endswith(trigger))
+    assert {record.actors[index].text for index in event.actors} == doers
+    assert {record.actors[index].text for index in event.recipients} == hit
