@@ -13,7 +13,7 @@ SENTENCES = [
     ("Residents were trapped without access to water.", "access", set(), {"Residents"}),
     ("The dead are two sailors.", "dead", set(), {"sailors"}),
     ("Bombings that targeted a hospital shook the town.", "Bombings", set(), {"a hospital"}),
-    ("The raid that the rebels staged angered Norway.", "raid", {"the rebels"}, set()),
+    ("The raid the rebels carried out in May angered Norway.", "raid", {"the rebels"}, set()),
     ("The militia responded with airstrikes.", "airstrikes", {"The militia"}, set()),
     ("A bomb exploded in a hotel, killing two guests.", "killing", set(), {"guests"}),
     ("The council called for an end to the army's attacks.", "end", {"the army"}, set()),

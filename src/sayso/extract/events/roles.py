@@ -23,6 +23,10 @@ OBJECT_CONTROL = frozenset(
 )
 # Verbs that take "doing" as their object.
 GERUND_TAKING = frozenset("deny admit avoid consider stop start begin continue keep resume cease finish risk".split())
+# Verbs whose passive keeps an object: "fighters given arms".
+DITRANSITIVE = frozenset(
+    "give send offer grant award hand show deny tell promise allow pay teach deal call name leave make".split()
+)
 # Nouns whose preposition names the one who is to act.
 URGING = {
     "pressure": ("on", "upon"),
@@ -111,8 +115,10 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         own_subject = own_subject or kid.dep == "nsubj"
     if verb.tag not in ("VBN", "VBD") or perfect:
         return False
-    if own_subject and verb.dep == "acl":
-        return False  # a full clause on a noun: "the charge that its jets bombed a school"
+    if own_subject and verb.dep in ("acl", "relcl"):
+        return False  # a full clause on a noun: "the charge that its jets bombed a school", "the raid they carried out"
+    if verb.dep == "acl" and verb.lemma not in DITRANSITIVE and verb.child("dobj") is not None:
+        return False  # a main verb taken for a participle: "a raid by rebels killed two"
     if verb.dep == "conj":
         head = verb.head
         return verb.tag == "VBN" and not own_subject and depth < DEEP and is_passive(head, depth + 1)
