@@ -11,7 +11,7 @@ from sayso.lexicon.files import Entry, load_entries
 from sayso.lexicon.signatures import Outcome
 
 ModalKind = Literal["modal", "adverb", "mark"]
-NegationKind = Literal["adverb", "determiner", "pronoun", "preposition", "supply", "coordinator", "pretence"]
+NegationKind = Literal["affix", "adverb", "determiner", "pronoun", "preposition", "supply", "coordinator", "pretence"]
 
 
 class ModalEntry(Entry):

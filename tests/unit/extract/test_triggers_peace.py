@@ -50,12 +50,13 @@ def test_no_violence_in_a_peaceful_text(text, parse_text):
     assert found == []
 
 
-# Events of conflict and claims of any kind per 1,000 words. The goal is 0.5 and 8; these are what is reached. Some of
-# what is found truly happened (a rail strike, an evacuation before a fire); the rest are figures of speech.
+# Events of conflict read wrongly, and claims of any kind, per 1,000 words; the goals are 0.5 and 8. What an entry calls
+# `real` did happen and may be read: a labour strike, an evacuation before a fire, people hurt by a branch.
 HIGHEST = {
-    "peaceful_texts.yml": (1.5, 6.0),
+    "peaceful_texts.yml": (0.0, 6.0),
     "peaceful_texts_later.yml": (0.0, 5.5),
-    "peaceful_texts_war.yml": (1.1, 8.0),
+    "peaceful_texts_war.yml": (0.0, 8.0),
+    "peaceful_texts_senses.yml": (0.0, 8.0),
 }
 
 
@@ -66,9 +67,14 @@ def test_peaceful_articles_yield_few_claims(name, reader):
     words = sum(len(row["text"].split()) for row in entries)
     assert words > 1000
     records = list(reader.records(articles))
-    conflict = sum(event.type in CONFLICT for record in records for event in record.events)
+    wrong = [
+        (row["id"], event.type, event.text)
+        for row, record in zip(entries, records, strict=True)
+        for event in record.events
+        if event.type in CONFLICT and event.text not in row.get("real", ())
+    ]
     claims = sum(len(record.claims) for record in records)
-    assert 1000 * conflict / words <= HIGHEST[name][0]
+    assert 1000 * len(wrong) / words <= HIGHEST[name][0], wrong
     assert 1000 * claims / words <= HIGHEST[name][1]
     assert claims > 0  # the texts were read
 
@@ -91,6 +97,12 @@ def _article(name, text):
 def test_what_is_played_or_rehearsed_is_no_act_of_violence(text, parse_text):
     found = {row.type for row in events_in(parse_text(text)).rows}
     assert not found & {"ASSAULT", "CONTROL", "HARM"}
+
+
+@pytest.mark.parametrize("text", ["The driver was unhurt.", "Both guards were uninjured."])
+def test_who_is_unhurt_is_not_hurt(text, reader):
+    (record,) = reader.records([(_article("unhurt", text), ())])
+    assert [(event.type, event.status) for event in record.events] == [("HARM", "not_occurred")]
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         out.recipients.extend(frame.agents)  # "the mission has access to the sites"
         out.agents.extend(preps.get("from", ()))
         return
-    if kind == "harm" and frame.trigger.pos == "ADJ":
+    if kind == "harm" and frame.trigger.pos in ("ADJ", "ADV"):
         out.recipients.extend(frame.patients)  # "two wounded men": a state of whoever bears it
         return
     if kind == "harm" and not frame.nominal and not frame.patients and not frame.passive:

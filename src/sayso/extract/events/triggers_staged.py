@@ -25,6 +25,9 @@ SHOWN = frozenset(
 )
 MISHAPS = frozenset("kill die wound injure crash death hurt arrest detain fire launch test explode explosion".split())
 PRESENT = frozenset({"VBZ", "VBP"})
+# What toys and figures are made of, and words that make a fighter a toy: "soldiers of cardboard", "tin soldiers".
+MATERIALS = frozenset("cardboard paper clay plastic tin wood wooden papier-mache lego chocolate gingerbread".split())
+TOYS = MATERIALS | frozenset("toy puppet cartoon miniature costumed animated".split())
 CLIMB = 8
 
 
@@ -87,6 +90,17 @@ def _is_one_work(noun: Token) -> bool:
     return not any(kid.dep == "prep" and kid.lower == "of" for kid in noun.children)
 
 
+def is_toy(doer: Token) -> bool:
+    """Whether a doer is a figure made of something: "soldiers of cardboard", "toy soldiers"."""
+    for kid in doer.children:
+        if kid.dep in ("amod", "compound") and kid.lemma in TOYS:
+            return True
+        made = kid.child("pobj") if kid.dep == "prep" and kid.lower == "of" else None
+        if made is not None and made.lemma in MATERIALS:
+            return True
+    return False
+
+
 def is_plot(scene: Scene, trigger: Trigger) -> bool:
     """Whether an act in a text about a made-up story is told in the present tense, as plots are.
 
@@ -107,7 +121,9 @@ def is_plot(scene: Scene, trigger: Trigger) -> bool:
                 return not any(kid.lemma == "have" and kid.dep == "aux" for kid in here.children)
             if tags & {"VBD", "MD"}:
                 return False
+            if tags == {"VB"} and not any(kid.dep == "aux" for kid in here.children):
+                return True  # "rebels bomb the senate, murder a minister": a present plural cut off from its subject
         if here.head is here:
-            return here.tag == "VB"  # a plain form for a present plural: "rebels bomb the senate, murder a minister"
+            return here.tag == "VB"
         here = here.head
     return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.extract.events.roles_assign import Cast
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import Scene
-from sayso.extract.events.triggers_staged import is_plot, is_staged
+from sayso.extract.events.triggers_staged import is_plot, is_staged, is_toy
 from sayso.model import Token
 
 CONFLICT = frozenset(
@@ -23,6 +23,8 @@ FORCE = frozenset(
 )
 # Modes of acts whose words are seldom used of anything else.
 MARTIAL = frozenset("airstrike suicide-attack chemical torture sexual assassinate massacre grenade curfew".split())
+# What the police close to traffic after an accident.
+ROADS = frozenset("street road motorway highway lane bridge junction tunnel station square park carriageway".split())
 LONG = 60
 SHOT = frozenset({"firearms", "primitive", "assassinate", "abduct"})
 FOLLOWERS = frozenset("fan supporter player team spectator member driver".split())
@@ -38,7 +40,11 @@ def only_literal(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast
     An article is read so where everyday subjects outweigh armed force, or where it is long enough, has something of
     an everyday subject and not one act in it has a party, a weapon or a victim that is counted.
     """
-    pairs = [pair for pair in zip(triggers, casts, strict=True) if not is_staged(scene, pair[0])]
+    pairs = [
+        pair
+        for pair in zip(triggers, casts, strict=True)
+        if not is_staged(scene, pair[0]) and not any(map(is_toy, pair[1].agents))
+    ]
     if scene.told:
         pairs = [pair for pair in pairs if not is_plot(scene, pair[0])]
     if scene.tame or (
@@ -77,6 +83,9 @@ def is_figurative(scene: Scene, trigger: Trigger, roles: Cast) -> bool:
         return not any(_is_public(scene, tok) for tok in (*roles.agents, *roles.recipients))
     sent = trigger.frame.trigger.sent
     if any(scene.is_about(sent, subject) for subject in ("sport", "culture")):
+        return True
+    patients = trigger.frame.patients
+    if kind == "COERCE" and patients and all(tok.lemma in ROADS for tok in patients):
         return True
     roles_at = (*roles.agents, *roles.recipients)
     if any(_is_party(scene, tok) for tok in roles_at) or any(tok.lemma in FORCE for tok in roles.instruments):

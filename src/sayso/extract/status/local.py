@@ -22,9 +22,13 @@ CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "supposing
 
 
 def is_negated(tok: Token, skip: Token | None) -> bool:
-    """Whether a negative word or a negative argument denies the clause of the verb (or the noun itself)."""
+    """Whether a negative word or a negative argument denies the clause of the verb (or the noun itself).
+
+    An adjective may carry its own negation, which another undoes: "unhurt", "did not escape unhurt".
+    """
     adverbs = load_negations("adverb")
-    return any(child is not skip and _negates(child, tok, adverbs) for child in tok.children)
+    denied = any(child is not skip and _negates(child, tok, adverbs) for child in tok.children)
+    return denied != (tok.lower in load_negations("affix"))
 
 
 def _negates(child: Token, tok: Token, adverbs: frozenset[str]) -> bool:
