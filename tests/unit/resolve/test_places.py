@@ -73,3 +73,20 @@ def test_toponym_without_a_name_stays_unresolved(parse_text: Callable[..., Parse
     toponym = Toponym(span=TokenSpan(first=2, last=4, head=3), hint="street")
     (row,) = resolve_places(parsed, (toponym,), load_gazetteer()).rows
     assert (row.text, row.kind, row.lat, row.score) == ("Elm Street", "site", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Air raids on the city of Raqa in Syria killed nine people.", "Raqa", "SYR"),
+        ("Fighters in Syria took Ras al-Ain, a mainly Kurdish town.", "Ras al-Ain", "SYR"),
+        ("Clashes in Eastern Gouta killed two people, a monitor in Syria said.", "Eastern Gouta", "SYR"),
+    ],
+)
+def test_other_spellings(text: str, name: str, country: str, parse_text: Callable[..., Parsed]) -> None:
+    assert place(parse_text(text), name).country == country
+
+
+@pytest.mark.parametrize("text", ["Katyusha rockets hit Kilis in Turkey.", "Fighters took Shuwar al-Ain."])
+def test_what_is_no_town(text: str, parse_text: Callable[..., Parsed]) -> None:
+    assert not {"Katyusha", "al-Ain", "Ain"} & {row.text for row in places(parse_text(text))}

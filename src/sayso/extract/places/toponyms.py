@@ -11,6 +11,7 @@ from sayso.model import Parsed, Token
 
 LONGEST_NAME = 6
 LONGEST_ACRONYM = 4
+ARTICLES = frozenset({"al", "el", "ez", "as", "ash", "ad", "ar", "at"})
 LEAST_LOST = 4  # letters of a country whose possessive lost its apostrophe ("Syrias")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 TYPE_CLASSES = ("street", "admin2", "admin1", "water", "land", "site")
@@ -42,7 +43,7 @@ def candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
         if not (char.isupper() or tok.ent == "GPE" or tok.lower in lowered or (char in "'`‘’" and len(tok.text) > 3)):
             at += 1
             continue
-        if tok.pos in _NEVER:
+        if tok.pos in _NEVER or (tok.lower in ARTICLES and _goes_on(tokens, at, found)):
             at += 1
             continue
         spot = _abbreviated(parsed, at, states, gazetteer) if tok.text in states else None
@@ -56,6 +57,14 @@ def candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
             at = spot.last
     _respell(parsed, found, gazetteer)
     return found
+
+
+def _goes_on(tokens: tuple[Token, ...], at: int, found: list[Candidate]) -> bool:
+    """Whether an article goes on a longer name that is no place known: "Tell al-Ain" is not "al-Ain"."""
+    before = tokens[at - 1] if at > tokens[at].sent.first else None
+    if before is None or before.pos != "PROPN" or not before.text[0].isupper() or len(before.text) < 2:
+        return False
+    return before.ent not in PLACE_LABELS and not (found and found[-1].last == at and found[-1].hits)
 
 
 def _respell(parsed: Parsed, found: list[Candidate], gazetteer: Gazetteer) -> None:
