@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extract.figures.fate import care_of, end_of, is_own_death
 from sayso.lexicon.figures import FigureLexicon
 from sayso.model import Token
 
@@ -13,12 +14,14 @@ _PARTITIVES = frozenset(
     "number group total member dozen hundred thousand million score majority lot couple handful most many some "
     "all both several one rest crowd family crew household population unit".split()
 )
+_TRANSITIVE = frozenset({"kill", "injure", "wound", "murder"})
+_SEEMING = frozenset({"appear", "seem"})
+_DEADLY = frozenset({"fatal", "deadly", "lethal"})
+_DEEDS = frozenset({"shooting", "stabbing"})  # what was done to the one of whom it was: "the fatal shooting of a man"
 _UNREAL = frozenset("to will would could may might should must can 'd".split())
 _JOINED = 2  # tokens from verb to verb in "killed and injured"
 _REPORTED = frozenset({"pronounce", "declare", "report", "presume", "believe", "fear", "confirm", "know"})
 _ALONG = frozenset({"with", "alongside"})
-_CLINICS = frozenset({"hospital", "hospitals", "clinic", "center", "centre"})
-_CONDITIONS = frozenset({"critical", "serious", "stable", "grave", "guarded", "fair", "satisfactory"})
 _COPULAS = frozenset(
     {
         "be",
@@ -42,6 +45,8 @@ _TOLLS = frozenset({"toll", "count", "tally"})
 
 def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect on the counted whose noun (or number) is ``tok``; ``None`` where its governors name none."""
+    if tok.lemma == "suicide":
+        return "killed" if is_own_death(tok) else None
     own = _own(tok, unit, lexicon)
     if own in _ROLES:
         return _governed(tok, unit, lexicon) or own
@@ -63,10 +68,12 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
             if found is not None:
                 return found
             cur = head
-        elif dep in {"dobj", "obj"} or dep == "nsubjpass":
+        elif dep in {"dobj", "obj"}:
             return patient_effect(head, unit, lexicon) or _left(head, unit, lexicon)
+        elif dep == "nsubjpass":
+            return _worst(head, patient_effect(head, unit, lexicon) or _left(head, unit, lexicon), unit, lexicon)
         elif dep == "nsubj":
-            return subject_effect(head, unit, lexicon)
+            return _worst(head, subject_effect(head, unit, lexicon), unit, lexicon)
         elif dep == "pobj" or dep == "pcomp":
             governor = head.head
             if head.lower in _ALONG:
@@ -77,8 +84,14 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                 if head.lower not in _SUFFERED:
                     return None
                 found = lexicon.noun.get(governor.lemma) or _toll_word(governor)
+                if found is None and governor.lemma in _DEEDS and head.lower == "of":
+                    found = "killed" if any(c.lower in _DEADLY for c in governor.children) else "killed_or_injured"
                 if found is not None:
                     return found
+                if governor.pos == "NUM" and tok.child("nummod") is not None:
+                    return None  # what befell one of the five befell not the five
+                if governor.lemma == "member" and unit == "household":
+                    return None
                 if head.lower != "of" or not (governor.pos == "NUM" or governor.lemma in _PARTITIVES):
                     return None
                 cur = governor
@@ -86,10 +99,12 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                 if own is not None:
                     return own
             elif governor.pos in {"VERB", "AUX"}:
-                return _toll_verb(governor)
+                return "killed" if is_own_death(tok) else _toll_verb(governor)
             else:
                 return None
         elif dep == "poss":
+            if is_own_death(tok):
+                return "killed"
             return lexicon.noun.get(head.lemma) if head.tag == "NN" else None
         elif dep in {"attr", "acomp", "oprd", "npadvmod"}:
             subject = head.child("nsubj", "nsubjpass")
@@ -97,6 +112,20 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
         else:
             return None
     return None
+
+
+def _worst(verb: Token, effect: str | None, unit: str | None, lexicon: FigureLexicon) -> str | None:
+    """The effect of a verb, or death where a verb joined to it says so: *was shot in the head and died*."""
+    if effect not in {None, "injured", "killed_or_injured"} or unit not in {"person", None}:
+        return effect
+    for other in verb.children:
+        if other.dep in {"conj", "xcomp"} and other.pos == "VERB" and other.child("nsubj", "nsubjpass") is None:
+            if other.dep == "xcomp" and verb.lemma not in _SEEMING:
+                continue
+            later = other.child("auxpass") is None and subject_effect(other, unit, lexicon) == "killed"
+            if later and not is_unreal(other):
+                return "killed"
+    return effect
 
 
 def _own(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
@@ -132,11 +161,22 @@ def _companion(prep: Token, unit: str | None, lexicon: FigureLexicon) -> str | N
     return lexicon.fitting(lexicon.subject.get(verb.lemma, ()), unit)
 
 
+def is_unreal(verb: Token) -> bool:
+    """Whether a verb is negated or not yet done, *to have died* aside."""
+    done = any(child.lemma == "have" for child in verb.children)
+    return any(child.dep == "neg" or (_is_modal(child) and not done) for child in verb.children)
+
+
+def _is_modal(tok: Token) -> bool:
+    """*Will*, *would*, the *to* of an infinitive, and not that of *to the hospital*."""
+    return tok.lower in _UNREAL and tok.dep != "prep"
+
+
 def is_denied(tok: Token) -> bool:
     """Whether the verb that governs the counted is negated or not yet done: *was not killed*, *wants to kill him*."""
     for ancestor in tok.ancestors():
         if ancestor.pos in {"VERB", "AUX"}:
-            return any(child.dep == "neg" or child.lower in _UNREAL for child in ancestor.children)
+            return any(child.dep == "neg" or _is_modal(child) for child in ancestor.children)
     return False
 
 
@@ -181,7 +221,7 @@ def patient_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str
 def _deadly(verb: Token) -> bool:
     """*Fatally shot*, *shot dead*, *stabbed to death*."""
     for child in verb.children:
-        if child.lower in {"dead", "fatally", "mortally"} and child.child("nummod") is None:
+        if child.lower in {"dead", "fatally", "mortally"} and not any(c.pos == "NUM" for c in child.children):
             return True  # but not of the first of "four shot, two dead"
         if child.lower == "to" and any(grandchild.lower == "death" for grandchild in child.children):
             return True
@@ -210,6 +250,8 @@ def subject_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str
     found = _left(verb, unit, lexicon)
     if found is not None:
         return found
+    if verb.tag == "VBD" and verb.lemma in _TRANSITIVE and verb.child("dobj", "dative", "ccomp") is None:
+        return patient_effect(verb, unit, lexicon)  # "Teen killed in crash", read as a past tense
     if verb.pos != "VERB" or verb.tag == "VBN":  # a headline or a clause without its auxiliary: "12 killed in blast"
         found = patient_effect(verb, unit, lexicon) if verb.tag == "VBN" else None
         return found or lexicon.fitting(lexicon.state.get(verb.lower, ()), unit)
@@ -220,10 +262,10 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """*Left 12 dead*, *were found dead*, *is missing*."""
     if verb.lemma in _REPORTED and verb.child("nsubjpass") is None:
         return None
-    if _is_in_care(verb, unit):
-        return "injured"
+    if unit in {"person", None} and (found := end_of(verb) or care_of(verb, lexicon)) is not None:
+        return found
     if verb.lemma not in _COPULAS:
-        return _to_clinic(verb, unit)
+        return None
     for child in verb.children:
         if child.dep in {"acomp", "oprd", "attr", "xcomp", "ccomp", "advmod", "prep"}:
             found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
@@ -233,35 +275,6 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
                 found = patient_effect(child, unit, lexicon)
             if found is not None:
                 return found
-    return None
-
-
-def _is_in_care(verb: Token, unit: str | None) -> bool:
-    """*Was in critical condition*, *is fighting for his life*, *remains on life support*."""
-    if unit not in {"person", None}:
-        return False
-    for prep in verb.children:
-        noun = prep.child("pobj") if prep.dep == "prep" else None
-        if noun is None:
-            continue
-        words = {child.lower for child in noun.children}
-        if prep.lower == "in" and noun.lemma == "condition" and words & _CONDITIONS:
-            return True
-        if prep.lower == "for" and verb.lemma == "fight" and noun.lemma == "life":
-            return True
-        if prep.lower == "on" and noun.lemma == "support" and "life" in words:
-            return True
-    return False
-
-
-def _to_clinic(verb: Token, unit: str | None) -> str | None:
-    """*Sent five people to the hospital*."""
-    if verb.lemma not in {"send", "take", "transport", "rush", "airlift", "fly"} or unit not in {"person", None}:
-        return None
-    for child in verb.children:
-        if child.lower == "to":
-            goal = child.child("pobj")
-            return "injured" if goal is not None and goal.lower in _CLINICS else None
     return None
 
 

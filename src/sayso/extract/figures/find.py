@@ -60,7 +60,7 @@ def _figure(parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: S
         effect: str | None = "killed"
     else:
         opened = opened_effect(tokens, quantity.first) if unit in {"person", None} else None
-        if opened is None and noun is not None and noun.i >= quantity.last:
+        if opened is None and noun is not None and noun.i >= quantity.last and noun.head.lower != "of":
             opened = lexicon.fitting(lexicon.state.get(noun.lower, ()), "person")  # "4 women shot, 2 dead"
         effect = opened or effect_of(head, unit, lexicon)
     if effect is None and head.i != quantity.head:
@@ -158,7 +158,11 @@ def _counted(parsed: Parsed, quantity: Quantity, noun: Token | None) -> str | No
 def _victim(parsed: Parsed, victim: Victim, lexicon: FigureLexicon) -> tuple[Figure, TokenSpan] | None:
     tok = parsed.tokens[victim.head]
     effect = effect_of(tok, "person", lexicon)
-    if effect not in _PERSONAL or (victim.value and tok.lemma in lexicon.noun):
+    if (
+        (effect == "displaced" and tok.pos == "PRON")
+        or effect not in _PERSONAL
+        or (victim.value and tok.lemma in lexicon.noun and tok.lower != "deceased")
+    ):
         return None
     if victim.value and is_denied(tok):
         return None

@@ -12,6 +12,7 @@ _AFTER = frozenset({
     "block", "th", "rd", "nd", "st", "a.m.", "p.m.", "am", "pm", "times", "and-under", "cents", "rubles", "roubles",
     "percentage", "shekels", "point", "points", "mg", "kg", "o'clock",
 })  # fmt: skip
+_FATES = frozenset({"fatally", "critically", "seriously", "dead", "killed", "wounded", "injured"})
 _LABELS = frozenset("flight room section article chapter resolution unit phase page channel district ward zone".split())
 _NAMED = frozenset({"PROPN"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
@@ -71,6 +72,12 @@ def _is_age(tokens: tuple[Token, ...], number: Number, before: Token | None, fol
     if before.text != "," or number.first < 2:
         return False
     named = tokens[number.first - 2]
+    if following is not None and following.lower in _FATES:
+        return False  # "four shot, one fatally"
+    head = tokens[number.first].head
+    head = head.head if head.tag == "VBN" and head.dep == "amod" else head
+    if head.i > number.first and head.tag == "NNS" and not number.digits:
+        return False  # "in the evening, seven identified members"
     if following is not None and following.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return False
     return named.pos in {"PROPN", "NOUN", "PRON"} or named.lower in {"jr.", "sr.", "jr", "sr"}

@@ -13,6 +13,7 @@ from sayso.model import Layer, Parsed, Time, Token
 from sayso.model.record import Bound
 
 _PLURAL_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens", "lots"})
+_MULTIPLES = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 _DASHES = frozenset({"-", "–", "—", "‑"})
 
 
@@ -41,7 +42,9 @@ def find_quantities(parsed: Parsed, times: Layer[Time]) -> Iterator[Quantity]:
         if i < after:
             continue
         number = numbers.get(i)
-        if number is not None:
+        if tok.lower in _MULTIPLES:
+            quantity = _multiple(tok, tokens, lexicon)
+        elif number is not None:
             quantity = _counted(tokens, number, numbers, times, lexicon)
             after = number.last if quantity is None else quantity.last
         elif tok.lower in vague:
@@ -51,6 +54,16 @@ def find_quantities(parsed: Parsed, times: Layer[Time]) -> Iterator[Quantity]:
             continue
         if quantity is not None:
             yield quantity
+
+
+def _multiple(tok: Token, tokens: tuple[Token, ...], lexicon: FigureLexicon) -> Quantity | None:
+    """*A triple murder*, *a double-homicide*: so many were killed at once."""
+    at = tok.i + 1
+    at += at < tok.sent.last and tokens[at].text in _DASHES
+    if at >= tok.sent.last or tokens[at].tag != "NN" or lexicon.noun.get(tokens[at].lemma) != "killed":
+        return None
+    value = _MULTIPLES[tok.lower]
+    return Quantity(first=tok.i, last=at + 1, low=value, best=value, high=value, bound="exact", head=at)
 
 
 def _counted(

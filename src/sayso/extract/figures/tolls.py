@@ -6,17 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.extract.figures.tolls_persons import count_persons, is_single
+from sayso.extract.figures.tolls_persons import count_persons, is_single, persons_of
 from sayso.model import Figure, Toll
 
 _PERSONS = frozenset({"person", None})
 _JOINT = "killed_or_injured"
+_VICTIMS = frozenset({"killed", "injured", _JOINT})
 _RIVAL = 1.5  # a count this many times the first is a rival; farther off it tells of something else
 _ADJACENT = 6  # characters between figures that one phrase adds up: "two men and a woman"
 _FAR = 1000  # characters; a count that comes so much later than the first victim tells of something else
 _JOINED = 80  # characters at most that may stand between figures joined by words
 _OTHER = frozenset({"other", "another", "others", "second", "further", "more"})  # words that tell apart from the dead
-_SELF = frozenset({"himself", "herself"})
+_SELF = frozenset({"himself", "herself", "suicide"})
+_NEAR = 40  # characters before a count in which the verb that takes it as its object ends
+_DEED = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|(?:shot|shoots|shooting|stabbed|stabs|stabbing)(?: dead| to death| and kill\w+)?|"
+    r"gunned down|murder(?:s|ed|ing)|slay(?:s|ing)|slew|slain)\s+(?:at least |about )?\Z",
+    re.IGNORECASE,
+)
 _CLAUSE = r"(?:(?! after | when | where | dead| died| are | were |including)[^.;:\n])*"
 _WITH = re.compile(rf"{_CLAUSE}\b(?:along with|alongside|together with|as well as)(?: his| her| their| the)? |"
                    r",? and (?:his|her|their) ")  # fmt: skip
@@ -69,7 +76,7 @@ def toll_of(figures: Sequence[Figure], effect: str, text: str = "") -> Toll | No
     """
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
     own = [figure for figure in wholes if figure.effect == effect]
-    found = _from_counts(own, text) or _from_persons(own)
+    found = _from_counts(own, effect, text) or _from_persons(wholes, effect, text)
     if effect == "injured":
         joint = _from_joint(figures, found, text)
         found = joint if joint is not None else found
@@ -79,7 +86,7 @@ def toll_of(figures: Sequence[Figure], effect: str, text: str = "") -> Toll | No
     return found
 
 
-def _from_counts(own: Sequence[Figure], text: str) -> Toll | None:
+def _from_counts(own: Sequence[Figure], effect: str, text: str) -> Toll | None:
     counts = [count for count in _phrases(own, text) if count.size > 1 or not is_single(count.figures[0])]
     counts = [count for count in counts if count.size > 0]
     singles = [figure for figure in own if is_single(figure)]
@@ -90,7 +97,7 @@ def _from_counts(own: Sequence[Figure], text: str) -> Toll | None:
     lead = counts[0]
     if lead.part:
         lead = next((count for count in counts if not count.part and count.size >= lead.size), lead)
-    persons = count_persons(singles)
+    persons = count_persons(singles, text, effect=effect)
     low, best, high = lead.low, lead.best, lead.high
     for count in counts:
         if count.part or not lead.size / _RIVAL <= count.size <= lead.size * _RIVAL:
@@ -102,11 +109,28 @@ def _from_counts(own: Sequence[Figure], text: str) -> Toll | None:
             high = max(high or 0.0, top)
     if best is None and low is None:
         low = float(persons) if persons else None
+    if effect == "killed" and best is not None and _is_without_doer(lead, counts, own, text):
+        low, best, high = _sum(low, 1), best + 1, _sum(high, 1)
     return Toll(low=low, best=best if best is not None else low, high=high)
 
 
-def _from_persons(own: Sequence[Figure]) -> Toll | None:
-    persons = float(count_persons([figure for figure in own if is_single(figure)]))
+def _is_without_doer(lead: _Count, counts: Sequence[_Count], own: Sequence[Figure], text: str) -> bool:
+    """Whether who did it died by his own hand beside those counted: *killed four people ... then shot himself*.
+
+    A count of those he killed leaves him out; one of the dead is left as it is, unless another says one more.
+    """
+    if not any(figure.text.lower() in _SELF for figure in own):
+        return False
+    if any(figure.text.lower() in _SELF for figure in lead.figures):
+        return False
+    first = lead.figures[0]
+    active = _DEED.search(text, max(0, first.start - _NEAR), first.start) is not None
+    return active or any(count.size == lead.size + 1 for count in counts)
+
+
+def _from_persons(wholes: Sequence[Figure], effect: str, text: str) -> Toll | None:
+    singles = [figure for figure in wholes if figure.effect in _VICTIMS and is_single(figure)]
+    persons = float(count_persons(singles, text, effect=effect))
     return Toll(low=persons, best=persons, high=persons) if persons else None
 
 
@@ -118,8 +142,9 @@ def _from_joint(figures: Sequence[Figure], injured: Toll | None, text: str) -> T
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
     killed = toll_of(figures, "killed", text)
     dead = killed.best if killed is not None and killed.best is not None else 0.0
-    hit = _from_counts([figure for figure in wholes if figure.effect == _JOINT], text)
-    counted = _from_counts([figure for figure in wholes if figure.effect == "injured"], text)
+    dead -= dead > 1 and any(figure.effect == "killed" and figure.text.lower() in _SELF for figure in wholes)
+    hit = _from_counts([figure for figure in wholes if figure.effect == _JOINT], _JOINT, text)
+    counted = _from_counts([figure for figure in wholes if figure.effect == "injured"], "injured", text)
     if hit is not None and hit.best is not None:
         rest = max(0.0, hit.best - dead)
         if counted is None or (counted.best is not None and rest > counted.best):
@@ -131,7 +156,7 @@ def _from_joint(figures: Sequence[Figure], injured: Toll | None, text: str) -> T
         return injured
     lost = [figure for figure in wholes if figure.effect == "killed" and is_single(figure)]
     beside = any(figure.effect == "injured" and _OTHER & set(_words(figure)) for figure in hurt)
-    rest = float(max(int(beside), count_persons(lost + hurt) - count_persons(lost)))
+    rest = float(max(int(beside), sum(not person.dead for person in persons_of(lost + hurt, text))))
     if not rest and any(figure.bound == "vague" and figure.effect == "injured" for figure in wholes):
         return None
     return Toll(low=rest, best=rest, high=rest)
@@ -166,6 +191,8 @@ def _phrases(own: Sequence[Figure], text: str) -> list[_Count]:
 
 def _adds(count: _Count, figure: Figure, text: str) -> bool:
     """Whether a figure beside a count is added to it: not a name beside the description it belongs to."""
+    if count.figures[-1].text.lower() in _SELF:
+        return False
     gap = figure.start - count.figures[-1].end
     between = text[count.figures[-1].end : figure.start]
     if 0 < gap <= _JOINED and (_WITH if figure.text.lower() not in _SELF else _THEN).fullmatch(between):

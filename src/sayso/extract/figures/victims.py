@@ -40,7 +40,9 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
             if victim is not None:
                 yield victim
             continue
-        if pos == "NOUN" and tok.tag == "NN":
+        if tok.lemma == "suicide":
+            yield Victim(first=tok.i, last=tok.i + 1, head=tok.i, value=1, implied=True)
+        elif pos == "NOUN" and tok.tag == "NN":
             if lexicon.unit.get(tok.lemma) == "person" and tok.lemma not in _SEVERAL:
                 victim = _noun_phrase(parsed.tokens, tok)
                 if victim is not None:
@@ -49,14 +51,26 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
                 yield from _nobody(tok)
         elif pos == "NOUN":
             yield from _nobody(tok)
-        elif pos == "PROPN" and tok.ent == "PERSON":
+        elif pos == "PROPN" and (tok.ent == "PERSON" or _is_aged_name(parsed.tokens, tok)):
             first, last = _name_range(parsed.tokens, tok)
             if not first <= tok.head.i < last or tok.head is tok:
                 yield Victim(first=first, last=last, head=tok.i, value=1, implied=True)
+        elif tok.lower == "another" and tok.dep in {"nsubj", "nsubjpass", "dobj", "conj"}:
+            yield Victim(first=tok.i, last=tok.i + 1, head=tok.i, value=1)
+        elif tok.lower == "deceased" and tok.dep in {"nsubj", "nsubjpass", "dobj"} and tok.child("det") is not None:
+            yield Victim(first=tok.i - 1, last=tok.i + 1, head=tok.i, value=1, implied=True)
         elif pos == "PRON" and tok.lower in _REFLEXIVE:
             yield Victim(first=tok.i, last=tok.i + 1, head=tok.i, value=1, implied=True)
         elif pos == "PRON" and (tok.lower in _NOBODY or (tok.lower == "one" and _said_no(tok))):
             yield Victim(first=tok.i - (tok.lower == "one"), last=tok.i + 1, head=tok.i, value=0)
+
+
+def _is_aged_name(tokens: tuple[Token, ...], tok: Token) -> bool:
+    """*Smith, 34, of Dayton*: a name with an age, whatever the tagger takes it for."""
+    if tok.i + 3 >= tok.sent.last or tokens[tok.i + 1].text != "," or tokens[tok.i + 3].text != ",":
+        return False
+    age = tokens[tok.i + 2].text
+    return age.isdigit() and len(age) <= 2 and tokens[tok.i + 2].head is tok
 
 
 def _aged(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
@@ -90,10 +104,15 @@ def _noun_phrase(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
         first = min(first, child.i)
     if not determined and not (first < tok.i and any(_age(tokens, t) for t in tokens[first : tok.i])):
         titled = tok.sent.zone == "headline" or tokens[tok.sent.last - 1].pos != "PUNCT"
-        if first != tok.sent.first and not titled:  # headlines drop the article
+        joined = tok.dep == "conj" and tok.head.tag == "NN" and _is_led(tok.head)  # "his mother and grandmother"
+        if first != tok.sent.first and not titled and not joined:  # headlines drop the article
             return None
     implied = tokens[first].lower not in {"a", "an", "another"}
     return Victim(first=first, last=tok.i + 1, head=tok.i, value=1, implied=implied)
+
+
+def _is_led(tok: Token) -> bool:
+    return any(child.dep in {"det", "poss"} or child.lower in _DETERMINERS for child in tok.children)
 
 
 def _age(tokens: tuple[Token, ...], tok: Token) -> bool:
@@ -110,6 +129,10 @@ def _nobody(tok: Token) -> Iterator[Victim]:
 def _name_range(tokens: tuple[Token, ...], tok: Token) -> tuple[int, int]:
     """Token range of the name a token stands in."""
     first, last = tok.i, tok.i + 1
+    if tok.ent != "PERSON":
+        while first > tok.sent.first and tokens[first - 1].pos == "PROPN":
+            first -= 1
+        return first, last
     while first > tok.sent.first and tokens[first - 1].ent == "PERSON" and not tokens[first].ent_start:
         first -= 1
     while last < tok.sent.last and tokens[last].ent == "PERSON" and not tokens[last].ent_start:
