@@ -11,6 +11,7 @@ _BROUGHT = frozenset({"send", "take", "transport", "rush", "airlift", "fly", "tr
 _COMES = frozenset({"arrive", "show", "walk", "come", "turn", "admit", "treat", "find", "take", "transport", "rush"})
 _WEAPONS = frozenset({"gun", "weapon", "rifle", "shotgun", "pistol", "handgun", "firearm", "revolver", "knife"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+_CHECKS = frozenset({"check", "checkup", "test", "observation", "examination", "precaution"})
 _SURVIVES = frozenset({"survive", "recover", "live"})
 
 
@@ -42,7 +43,8 @@ def _is_unreal(verb: Token) -> bool:
 def end_of(verb: Token) -> str | None:
     """*Passed away*, *was taken off life support*."""
     if verb.lemma == "pass":
-        return "killed" if any(child.lower == "away" for child in verb.children) else None
+        words = {child.lower for child in verb.children}
+        return "killed" if "away" in words and "peacefully" not in words else None
     if verb.lemma in {"take", "remove"} and verb.child("auxpass") is not None and verb.child("neg") is None:
         for prep in verb.children:
             noun = prep.child("pobj") if prep.lower in {"off", "from"} else None
@@ -79,6 +81,8 @@ def _is_brought(verb: Token) -> bool:
     """*Sent five people to the hospital*, *drove himself to a hospital*."""
     driven = verb.lemma == "drive" and any(child.lower in _REFLEXIVE for child in verb.children)
     if verb.lemma not in _BROUGHT and not driven:
+        return False
+    if any(child.lower == "for" and (noun := child.child("pobj")) and noun.lemma in _CHECKS for child in verb.children):
         return False
     return any(child.lower == "to" and _is_clinic(child.child("pobj")) for child in verb.children)
 
