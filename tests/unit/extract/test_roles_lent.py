@@ -20,6 +20,17 @@ SENTENCES = [
     ("Norway urged the army to end its attacks.", "attacks", {"the army"}, set()),
     ("Violence killed nine villagers.", "killed", set(), {"villagers"}),
     ("The police condemned the murder in Lima of two judges.", "murder", set(), {"judges"}),
+    ("Gunmen killed two reporters, Anna Brown and John Miller.", "killed", {"Gunmen"}, {"Anna Brown", "John Miller"}),
+    ("Gunmen killed four people, including Anna Brown.", "killed", {"Gunmen"}, {"people", "Anna Brown"}),
+    ("Police foiled an attempt to kidnap the envoy.", "kidnap", set(), {"the envoy"}),
+    (
+        "The rebels burned the office, a shop, and the post.",
+        "burned",
+        {"The rebels"},
+        {"the office", "a shop", "the post"},
+    ),
+    ("A bomb exploded in the lobby killing two guests.", "killing", set(), {"guests"}),
+    ("The envoy raised it in a call with the rebels.", "call", {"The envoy", "the rebels"}, set()),
 ]
 
 

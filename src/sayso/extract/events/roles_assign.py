@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from sayso.extract.events.roles import Frame, grammatical_subjects, is_passive, joined, prepositions
+from sayso.extract.events.roles import Frame
+from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined, prepositions
 from sayso.extract.events.roles_words import (
     ACTING,
     POSSESSIVES,
@@ -31,7 +32,7 @@ HIT = frozenset({"person", "armed", "vehicle", "building", "state"})
 GETTING = frozenset({"receive", "get", "need", "seek"})
 NOBODY = frozenset({"nobody", "none"})  # "no group has claimed the attack" names no doer either
 LACKING = frozenset({"have", "lack", "need", "face", "suffer", "want", "lose"})
-HOLDING = frozenset("have get gain receive obtain need lack await want seek".split())
+HOLDING = frozenset("suffer sustain have get gain receive obtain need lack await want seek".split())
 RECEIVED = frozenset("access aid assistance relief help support shelter protection supply weapon arms".split())
 # Acts that are said to be those of whoever undergoes them: "the mayor's murder".
 UNDERGONE = frozenset(
@@ -41,6 +42,7 @@ UNDERGONE = frozenset(
 FIRING = frozenset(
     "fire launch drop lob use throw hurl detonate explode plant toss place lay set employ deploy go blow".split()
 )
+SETTING_OFF = frozenset("explosion detonation blast use launch launching firing dropping throwing planting".split())
 SHOTS = frozenset({"shot", "round", "burst", "volley", "fire", "charge", "salvo"})
 OWN_FORCES = frozenset({"armed", "weapon"})
 
@@ -121,7 +123,8 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         out.recipients.extend(frame.agents)  # "the troops have only enough food for a week"
         return
     if frame.nominal and frame.support is not None and _is_received(frame, kind):
-        out.recipients.extend(frame.agents)  # "the mission has access to the sites"
+        # "the mission has access to the sites", "the guard had two wounds"
+        out.recipients.extend([*frame.agents, *(frame.patients if kind == "harm" else ())])
         out.agents.extend(preps.get("from", ()))
         return
     if kind == "harm" and frame.trigger.pos in ("ADJ", "ADV"):
@@ -227,7 +230,7 @@ def _is_received(frame: Frame, kind: str) -> bool:
     support = frame.support
     if support is None or support.lemma not in HOLDING or is_passive(support):
         return False
-    return kind == "lack" or (kind in ("give", "go") and frame.trigger.lemma in RECEIVED)
+    return kind in ("lack", "harm") or (kind in ("give", "go") and frame.trigger.lemma in RECEIVED)
 
 
 def _instruments(scene: Scene, frame: Frame, out: Cast) -> None:
@@ -242,4 +245,6 @@ def _instruments(scene: Scene, frame: Frame, out: Cast) -> None:
             weapons.extend(low for low in kid.children if low.dep in ("dobj", "pobj") and is_weapon(scene, low))
     if frame.nominal:
         weapons.extend(tok for tok in frame.modifiers if is_weapon(scene, tok))
+        if frame.trigger.lemma in SETTING_OFF:  # "the explosion of a bomb"
+            weapons.extend(tok for tok in frame.preps.get("of", ()) if is_weapon(scene, tok))
     out.instruments.extend(dict.fromkeys(weapons))

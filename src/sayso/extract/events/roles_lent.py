@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extract.events.roles import grammatical_subjects, is_passive, joined
 from sayso.extract.events.roles_assign import Cast
+from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined
 from sayso.extract.events.roles_words import ACTING, POSSESSIVES, actor_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import CARRIERS, Scene
@@ -23,6 +23,11 @@ THINGS = frozenset(
     "power number matter order weather water paper letter computer center centre character factor border disaster "
     "corner winter summer river chamber container charter cover error terror horror sector vector motor event "
     "moment fire agreement committee quarter career fear year war answer helicopter reporter-at-large".split()
+)
+# What no act of violence is done to, though the words stand where the harmed do (WordNet's act and abstraction).
+NOT_HARMED = frozenset(
+    "threat action act operation effort attempt plan damage destruction evidence way type word result situation case "
+    "incident event crime war offensive loss toll number report alias time hour minute sign".split()
 )
 VIOLENT = frozenset({"ASSAULT"})
 HARMING = frozenset({"ASSAULT", "HARM"})
@@ -46,7 +51,11 @@ def lend(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> No
         for trigger, roles in zip(triggers, casts, strict=True):
             _from_acts(trigger, roles, acts, triggers, casts)
     for trigger, roles in zip(triggers, casts, strict=True):
-        if not roles.agents and trigger.frame.nominal:
+        if trigger.sense.entry.type in HARMING:
+            roles.recipients = _by_name(roles.recipients)
+        if trigger.sense.entry.type == "CONSULT" and trigger.frame.nominal:
+            roles.agents[:0] = [tok for tok in _host(trigger) if tok not in roles.agents]
+        elif not roles.agents and trigger.frame.nominal:
             roles.agents.extend(_around(trigger, heads, triggers, casts))
 
 
@@ -74,7 +83,7 @@ def _from_acts(
             agents.extend(low for low in casts[n].agents if low not in agents)
     roles.agents = agents
     if trigger.sense.entry.type in HARMING:
-        roles.recipients = [tok for tok in roles.recipients if acts.get(tok.i) is None]
+        roles.recipients = [tok for tok in roles.recipients if acts.get(tok.i) is None and tok.lemma not in NOT_HARMED]
 
 
 def _carried(tok: Token) -> Token:
@@ -105,13 +114,42 @@ def _around(trigger: Trigger, heads: dict[int, int], triggers: Sequence[Trigger]
         return []
     above = heads.get(verb.i)
     known = any(kid.dep in ("det", "poss") and kid.lower not in ("a", "an") for kid in noun.children)
-    if kind.frame == "mutual" and kind.type == "CONSULT" and ("with" in trigger.frame.preps):
-        return joined(grammatical_subjects(verb))
     if above is None or known or kind.type not in VIOLENT or kind.frame == "mutual":
         return []
     if triggers[above].sense.entry.type in HARMING and casts[above].recipients:
         return list(casts[above].agents)
     return []
+
+
+def _by_name(tokens: list[Token]) -> list[Token]:
+    """People by the names they are given right there: "killed two reporters, A and B", "four people, including C"."""
+    found: list[Token] = []
+    for tok in tokens:
+        named: list[Token] = []
+        among: list[Token] = []
+        if tok.pos == "NOUN":
+            for kid in tok.children:
+                if kid.i < tok.i:
+                    continue
+                if kid.dep == "appos" and kid.pos == "PROPN" and kid.ent == "PERSON":
+                    named.extend(low for low in joined([kid]) if low.ent == "PERSON")
+                elif kid.dep == "prep" and kid.lower == "including":
+                    below = joined(kid.children_by("pobj"))
+                    among.extend(low for low in below if low.pos == "PROPN" and low.ent == "PERSON")
+        found.extend(low for low in (*(named or [tok]), *among) if low not in found)
+    return found
+
+
+def _host(trigger: Trigger) -> list[Token]:
+    """Who speaks in a talk: "raised it in a call with the envoy", "were in talks with the council"."""
+    noun = trigger.frame.trigger
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in ("in", "during") or "with" not in trigger.frame.preps:
+        return []
+    if any(kid.dep == "poss" for kid in noun.children):
+        return []
+    verb = prep.head
+    return joined(grammatical_subjects(verb)) if verb.pos in ("VERB", "AUX") and not is_passive(verb) else []
 
 
 def _may_act(scene: Scene, tok: Token) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.extract.events.roles import RELATIVE, Frame, grammatical_subjects, is_passive, joined, prepositions
+from sayso.extract.events.roles import Frame
+from sayso.extract.events.roles_subjects import RELATIVE, grammatical_subjects, is_passive, joined, prepositions
 from sayso.model import Token
 
 # Verbs that only say that the act was done; their subject is the doer.
@@ -35,6 +36,11 @@ STAGING = frozenset(
     "carry conduct launch mount stage wage perpetrate commit make undertake execute orchestrate claim lead".split()
 )
 BLAMING = frozenset("blame accuse suspect charge convict implicate link tie indict fault".split())
+# Acts whose "on" says where or when: "the explosion on the bridge", "the murder on the train".
+LOCATED = frozenset(
+    "explosion blast detonation murder killing assassination kidnapping abduction death fighting clash battle "
+    "shootout firefight violence riot".split()
+)
 LAYING = frozenset({"blame", "pin"})
 # Verbs whose subject does what their preposition holds: "took part in a raid", "proceeded with the strikes".
 TAKING_PART = {
@@ -82,7 +88,8 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
     modifiers = [kid for kid in noun.children if kid.dep in ("compound", "amod", "nmod", "npadvmod") and kid.i < noun.i]
     (agents if of_is_agent else patients).extend(preps.get("of", ()))
     for name in ("against", "on", "upon", "targeting"):
-        patients.extend(preps.get(name, ()))
+        if name != "on" or noun.lemma not in LOCATED:
+            patients.extend(preps.get(name, ()))
     support = _support(noun, agents, patients)
     return Frame(
         trigger=noun,

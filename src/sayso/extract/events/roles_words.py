@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.events.roles import prepositions
+from sayso.extract.events.roles_subjects import prepositions
 from sayso.extract.events.triggers_scene import CARRIERS, Scene
 from sayso.model import Token
 

@@ -1,0 +1,211 @@
+"""Whose subject a verb has: passives, relatives, control, coordination, prepositions and what they hold."""
+
+from __future__ import annotations
+
+from sayso.extract.status.adjunct import CAUSES
+from sayso.model import Token
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
+# Verbs whose object does not control the infinitive: "promised the town to rebuild it".
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "use", "need", "take", "have", "offer", "pledge", "swear"})
+# Verbs whose object is the one who acts in "to do": orders, requests, permissions, causes.
+OBJECT_INFINITIVE = frozenset(
+    "order force urge tell ask press pressure allow permit let compel oblige instruct direct command call appeal beg "
+    "implore encourage persuade convince coerce lead cause enable help require request invite expect want authorise "
+    "authorize warn push prompt drive get make see hear train arm recruit send deploy leave advise challenge".split()
+)
+# Verbs whose object is the one who acts in "of doing", "for doing", "from doing".
+OBJECT_CONTROL = frozenset(
+    "accuse blame suspect charge prevent stop keep convict condemn criticise criticize praise thank "
+    "support assist aid help ban bar discourage dissuade arrest acquit indict denounce prosecute jail sentence "
+    "sanction punish".split()
+)
+# Verbs whose subject stands against what others attempt or plan, or only tells of it.
+AVERTING = frozenset(
+    "foil thwart prevent avert block frustrate repel condemn denounce report discover uncover reveal expose fear "
+    "investigate oppose reject criticise criticize deplore resist detect disrupt".split()
+)
+# Verbs whose passive keeps an object: "fighters given arms".
+DITRANSITIVE = frozenset(
+    "give send offer grant award hand show deny tell promise allow pay teach deal call name leave make".split()
+)
+# Nouns whose preposition names the one who is to act.
+URGING = {
+    "pressure": ("on", "upon"),
+    "demand": ("on", "upon"),
+    "call": ("on", "to", "upon"),
+    "appeal": ("to",),
+    "plea": ("to",),
+    "order": ("to",),
+    "instruction": ("to",),
+    "permission": ("to",),
+}
+DEEP = 6
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
+
+
+def is_passive(verb: Token, depth: int = 0) -> bool:
+    """Whether a verb form is passive, with or without an auxiliary."""
+    perfect = False
+    own_subject = False
+    for kid in verb.children:
+        if kid.dep in ("auxpass", "nsubjpass", "csubjpass", "agent"):
+            return True
+        if kid.dep == "aux" and kid.lemma in ("have", "'ve", "'d"):
+            perfect = True
+        own_subject = own_subject or kid.dep == "nsubj"
+    if verb.tag not in ("VBN", "VBD") or perfect:
+        return False
+    if own_subject and verb.dep in ("acl", "relcl"):
+        return False  # a full clause on a noun: "the charge that its jets bombed a school", "the raid they carried out"
+    if verb.dep == "acl" and verb.lemma not in DITRANSITIVE and verb.child("dobj") is not None:
+        return False  # a main verb taken for a participle: "a raid by rebels killed two"
+    if verb.dep == "conj":
+        head = verb.head
+        return verb.tag == "VBN" and not own_subject and depth < DEEP and is_passive(head, depth + 1)
+    if verb.tag == "VBN":
+        return verb.dep in ("acl", "amod", "advcl", "xcomp", "oprd", "ROOT", "pcomp", "relcl", "ccomp") and not (
+            verb.child("dobj") and own_subject
+        )
+    return verb.dep == "acl"
+
+
+def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The subject a verb has or borrows: from coordination, control, participles and relative clauses."""
+    own = [kid for kid in verb.children if kid.dep in ("nsubj", "nsubjpass", "csubj")]
+    if own:
+        return [resolve_relative(kid, verb) for kid in own]
+    head = verb.head
+    if depth >= DEEP or head is verb:
+        return []
+    if verb.dep in ("conj", "advcl", "dep", "parataxis", "ccomp") and _verbal(head):
+        if verb.dep == "ccomp" and verb.tag not in ("VBG", "VB"):
+            return []
+        infinitive = any(kid.dep == "aux" and kid.lower == "to" for kid in verb.children)
+        if infinitive and verb.dep != "conj":
+            return _controller(head, depth + 1)
+        return grammatical_subjects(head, depth + 1)
+    if verb.dep == "conj":
+        return _noun_subjects(head, depth + 1)
+    if verb.dep == "xcomp":
+        return _controller(head, depth + 1) if _verbal(head) else _noun_subjects(head, depth + 1)
+    if verb.dep == "acl" and verb.tag == "VBG" and _is_spot(head):
+        return through_preposition(head.head.head, depth + 1)  # "a bomb exploded in the lobby killing two"
+    if verb.dep in ("acl", "relcl", "amod"):
+        infinitive = any(kid.dep == "aux" and kid.lower == "to" for kid in verb.children)
+        return _noun_subjects(head, depth + 1) if infinitive else [head]
+    if verb.dep == "pcomp" and head.lower in CAUSES:
+        return []  # a cause has a doer of its own: whoever "could not land because of shelling" did not shell
+    if verb.dep == "pcomp" and head.dep in ("prep", "agent", "dative"):
+        return through_preposition(head.head, depth + 1)
+    return []
+
+
+def _is_spot(noun: Token) -> bool:
+    """Whether a noun only says where: what hangs on it as a participle tells of what happened there."""
+    where = noun.dep == "pobj" and noun.head.lower in ("in", "at", "near", "inside", "outside", "on", "under", "behind")
+    return where and noun.ent not in ("PERSON", "NORP", "ORG") and noun.head.head.pos in ("VERB", "NOUN")
+
+
+def _controller(head: Token, depth: int) -> list[Token]:
+    if not is_passive(head) and head.lemma in OBJECT_INFINITIVE and head.lemma not in SUBJECT_CONTROL:
+        objects = head.children_by("dobj", "dative")
+        if objects:
+            return [resolve_relative(kid, head) for kid in objects]
+        if head.dep != "conj" and head.lemma in ("call", "appeal"):
+            upon = prepositions(head)
+            return [*upon.get("on", ()), *upon.get("to", ()), *upon.get("upon", ())]
+    return grammatical_subjects(head, depth)
+
+
+def through_preposition(governor: Token, depth: int) -> list[Token]:
+    """Who does what a preposition under a word holds: "blamed them for firing", "progress in clearing"."""
+    if _verbal(governor):
+        if governor.lemma in OBJECT_CONTROL:
+            if is_passive(governor):
+                return grammatical_subjects(governor, depth)
+            return governor.children_by("dobj")
+        return grammatical_subjects(governor, depth)
+    if governor.dep == "dobj" and governor.head.lemma in OBJECT_CONTROL:
+        return [governor]  # the parser hangs "of doing" on the one who is accused
+    return _noun_subjects(governor, depth)
+
+
+def _noun_subjects(noun: Token, depth: int) -> list[Token]:
+    """Who acts in "X's attempt to", "an attempt by X to", "X made an attempt to", "X is ready to"."""
+    if _verbal(noun):
+        return grammatical_subjects(noun, depth)
+    for name in URGING.get(noun.lemma, ()):  # "the pressure on the government to do more"
+        urged = prepositions(noun).get(name) or (prepositions(noun.head).get(name) if noun.dep == "dobj" else None)
+        if urged:
+            return list(urged)
+    owners = noun.children_by("poss")
+    if owners:
+        return owners
+    by = prepositions(noun).get("by")
+    if by:
+        return list(by)
+    modifiers = [kid for kid in noun.children if kid.dep in ("amod", "compound") and kid.ent in ("NORP", "GPE", "ORG")]
+    if modifiers:
+        return modifiers
+    head = noun.head
+    if head is noun or depth >= DEEP:
+        return []
+    if noun.dep == "dobj" and head.lemma in AVERTING:
+        return []  # "the police foiled an attempt to free them"
+    if noun.dep in ("dobj", "acomp", "attr", "nsubjpass", "conj", "advmod") and _verbal(head):
+        return grammatical_subjects(head, depth + 1) if noun.dep != "nsubjpass" else []
+    if noun.dep == "pobj":
+        return through_preposition(head.head, depth + 1)
+    return []
+
+
+def resolve_relative(tok: Token, verb: Token) -> Token:
+    """The antecedent of a relative pronoun, else the token itself."""
+    if tok.lower in RELATIVE and verb.dep in ("relcl", "acl", "ccomp", "advcl") and verb.head.pos in NOMINAL:
+        return verb.head
+    if tok.lower in RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
+        return verb.head.head
+    return tok
+
+
+def prepositions(tok: Token) -> dict[str, tuple[Token, ...]]:
+    """Nouns under a word's prepositions, by preposition; "out of" answers to both its words."""
+    found: dict[str, list[Token]] = {}
+    for kid in tok.children:
+        if kid.dep in ("prep", "agent", "dative", "prt", "advmod") and kid.pos in (
+            "ADP",
+            "SCONJ",
+            "ADV",
+            "VERB",
+            "PART",
+        ):
+            if kid.lower == "according":
+                continue  # "talks with the council, according to the envoy"
+            for grandchild in kid.children:
+                if grandchild.dep == "pobj":
+                    found.setdefault(kid.lower, []).append(grandchild)
+                elif grandchild.dep in ("prep", "pcomp"):
+                    for low in grandchild.children:
+                        if low.dep == "pobj":
+                            found.setdefault(kid.lower, []).append(low)
+                            found.setdefault(grandchild.lower, []).append(low)
+    return {name: tuple(items) for name, items in found.items()}
+
+
+def joined(tokens: list[Token] | tuple[Token, ...]) -> list[Token]:
+    """The tokens, pronouns spelled out, with what is coordinated with them."""
+    found = [_spelled_out(tok) for tok in tokens]
+    for tok in found:
+        found.extend(kid for kid in tok.children if kid.dep == "conj" and kid.pos in NOMINAL and kid not in found)
+    return found
+
+
+def _spelled_out(tok: Token) -> Token:
+    """What a pronoun is said to stand for right after it: "it (the arsenal)", "they, the rebels,"."""
+    named = tok.child("appos") if tok.pos == "PRON" else None
+    return tok if named is None or named.pos not in NOMINAL else named
+
+
+def _verbal(tok: Token) -> bool:
+    return tok.pos in ("VERB", "AUX")
