@@ -86,3 +86,14 @@ def test_cache_that_cannot_be_written_falls_back(monkeypatch: pytest.MonkeyPatch
     path = cache.compiled_path()
     assert path.parent.parent == tmp_path
     assert path.parent.is_dir()
+
+
+def test_respelt_takes_few_consonants_only_for_towns_spelt_nearly_so(gazetteer: Gazetteer) -> None:
+    syria = frozenset({gazetteer.country("SYR").row})
+    assert gazetteer.respelt("Rakka", syria)[0].entry.admin1 == "Raqqa"
+    assert gazetteer.respelt("Rika", syria) == ()
+
+
+def test_lookup_leaves_out_an_article_that_the_sources_lack(gazetteer: Gazetteer) -> None:
+    assert {hit.entry.country for hit in gazetteer.lookup("Al-Raqqa")} == {"SYR"}
+    assert gazetteer.lookup("As Syrian") == ()

@@ -90,3 +90,11 @@ def test_other_spellings(text: str, name: str, country: str, parse_text: Callabl
 @pytest.mark.parametrize("text", ["Katyusha rockets hit Kilis in Turkey.", "Fighters took Shuwar al-Ain."])
 def test_what_is_no_town(text: str, parse_text: Callable[..., Parsed]) -> None:
     assert not {"Katyusha", "al-Ain", "Ain"} & {row.text for row in places(parse_text(text))}
+
+
+def test_a_name_of_several_words_is_not_cut_to_the_part_that_is_known(parse_text: Callable[..., Parsed]) -> None:
+    text = "Syrian troops took the town of Ras al-Ain on Monday. Syria said that fighting went on."
+    found = place(parse_text(text), "Ras al-Ain")
+    assert found.admin1 == "Al-Hasakah"
+    found = place(parse_text("A mine killed two farmers near the village of Deir al-Zahab in Oman."), "Deir al-Zahab")
+    assert found.lat is None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from sayso.extract.places.toponym_heads import headed_end
 from sayso.lexicon import Gazetteer
-from sayso.lexicon.gazetteer import Hit, lower_known, never_alone, state_abbreviations, words_of
+from sayso.lexicon.gazetteer import ARTICLES, Hit, lower_known, never_alone, state_abbreviations, words_of
 from sayso.model import Parsed, Token
 
 LONGEST_NAME = 6
 LONGEST_ACRONYM = 4
-ARTICLES = frozenset({"al", "el", "ez", "as", "ash", "ad", "ar", "at"})
+WELL_PEOPLED = 100_000  # a town whose name alone tells of its country
 LEAST_LOST = 4  # letters of a country whose possessive lost its apostrophe ("Syrias")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 TYPE_CLASSES = ("street", "admin2", "admin1", "water", "land", "site")
@@ -47,6 +48,7 @@ def candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
             at += 1
             continue
         spot = _abbreviated(parsed, at, states, gazetteer) if tok.text in states else None
+        spot = spot or _headed(parsed, at, gazetteer, ordinary)
         spot = spot or _named(parsed, at, gazetteer, ordinary) or _unnamed(parsed, at)
         if spot is None:
             at += 1
@@ -69,7 +71,8 @@ def _goes_on(tokens: tuple[Token, ...], at: int, found: list[Candidate]) -> bool
 
 def _respell(parsed: Parsed, found: list[Candidate], gazetteer: Gazetteer) -> None:
     """Look unknown names up by their consonants, in the countries that the article names."""
-    named = [spot.hits[0].entry for spot in found if spot.hits and spot.hits[0].entry.kind in ("country", "admin1")]
+    first = [spot.hits[0].entry for spot in found if spot.hits]
+    named = [entry for entry in first if entry.kind in ("country", "admin1") or entry.population >= WELL_PEOPLED]
     countries = frozenset(
         row for row, count in Counter(entry.country_row for entry in named).items() if row and count > 1
     )
@@ -106,11 +109,22 @@ def _abbreviated(parsed: Parsed, at: int, states: dict[str, str], gazetteer: Gaz
     return Candidate(first=at, last=at + 1, name=name, hits=hits, hint="admin1", key=name.lower())
 
 
-def _named(parsed: Parsed, first: int, gazetteer: Gazetteer, ordinary: frozenset[str]) -> Candidate | None:
-    """The longest span from here that the gazetteer knows, with the word for its kind."""
+def _headed(parsed: Parsed, first: int, gazetteer: Gazetteer, ordinary: frozenset[str]) -> Candidate | None:
+    """A name that an Arabic noun opens: as the gazetteer has it, or unknown as a whole."""
+    last = headed_end(parsed.tokens, first)
+    if last is None:
+        return None
+    known = _named(parsed, first, gazetteer, ordinary, last)
+    return known or Candidate(first=first, last=last, name=None, hits=(), key=parsed.text_of(first, last).lower())
+
+
+def _named(
+    parsed: Parsed, first: int, gazetteer: Gazetteer, ordinary: frozenset[str], least: int = 0
+) -> Candidate | None:
+    """The longest span from here that the gazetteer knows, with its word of kind; none that ends before ``least``."""
     tokens = parsed.tokens
     limit = min(first + LONGEST_NAME, tokens[first].sent.last)
-    for last in range(limit, first, -1):
+    for last in range(limit, max(first, least - 1), -1):
         end = tokens[last - 1]
         if last > first + 1 and not (end.text[0].isupper() or tokens[last - 2].text in "-'"):
             continue
@@ -121,7 +135,7 @@ def _named(parsed: Parsed, first: int, gazetteer: Gazetteer, ordinary: frozenset
         if hits and _spelt(parsed, first, last, name, hits):
             return _typed(parsed, Candidate(first=first, last=last, name=name, hits=hits, key=name.lower()))
     name = tokens[first].text
-    if name.endswith("s") and len(name) > LEAST_LOST and tokens[first].pos in ("PROPN", "NOUN"):
+    if not least and name.endswith("s") and len(name) > LEAST_LOST and tokens[first].pos in ("PROPN", "NOUN"):
         hits = gazetteer.lookup(name[:-1])
         if hits and hits[0].entry.kind == "country" and hits[0].use != "adjective":
             return Candidate(first=first, last=first + 1, name=name[:-1], hits=hits, key=name[:-1].lower())

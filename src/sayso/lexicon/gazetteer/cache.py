@@ -15,7 +15,7 @@ import platformdirs
 
 from sayso.lexicon.gazetteer.store import Gazetteer
 
-SCHEMA = 5  # raise when the layout or the way it is compiled changes
+SCHEMA = 6  # raise when the layout or the way it is compiled changes
 _TABLES = ("countries.csv", "demonyms.csv", "exonyms.csv", "regions.csv", "sites.csv", "states.csv")
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sayso.lexicon.gazetteer.names import hash_of, key_of
 from sayso.lexicon.gazetteer.rows import KINDS, USES, RawPlace
-from sayso.lexicon.gazetteer.skeleton import MARK, RESPELLED, skeleton_of
+from sayso.lexicon.gazetteer.skeleton import FEW_CONSONANTS, LEAST_PEOPLE, MARK, RESPELLED, skeleton_of
 from sayso.lexicon.gazetteer.sources import cities, countries, divisions
 from sayso.lexicon.gazetteer.store import MAGIC, NO_COUNTRY, NOTHING, ROW, WELL_KNOWN
 from sayso.lexicon.gazetteer.tables import add_exonyms, add_regions, add_states
@@ -93,7 +93,10 @@ def skeletons(place: RawPlace, codes: list[str]) -> set[str]:
     if place.country is None or codes[place.country] not in RESPELLED or place.kind in ("country", "water", "region"):
         return set()
     names = (name for name, use in place.names if use != "adjective")
-    return {MARK + bones for name in names if (bones := skeleton_of(name))}
+    found = {bones for name in names if (bones := skeleton_of(name))}
+    if place.kind != "admin1" and place.population < LEAST_PEOPLE:
+        found = {bones for bones in found if len(bones) > FEW_CONSONANTS}
+    return {MARK + bones for bones in found}
 
 
 def _save(path: Path, parts: dict[str, bytes], codes: list[str], near: dict[str, list[str]]) -> None:

@@ -16,7 +16,16 @@ from pathlib import Path
 
 from sayso.lexicon.gazetteer.names import hash_of, key_of
 from sayso.lexicon.gazetteer.rows import KINDS, USES, Hit, PlaceEntry
-from sayso.lexicon.gazetteer.skeleton import LEAST_LIKENESS, MARK, alike, skeleton_of
+from sayso.lexicon.gazetteer.skeleton import (
+    CLOSE_LIKENESS,
+    FEW_CONSONANTS,
+    LEAST_LIKENESS,
+    MARK,
+    RESPELLED,
+    alike,
+    skeleton_of,
+    without_article,
+)
 from sayso.model import LexiconError
 
 MAGIC = b"SAYSOGAZ"
@@ -25,6 +34,7 @@ NOTHING = 0xFFFFFFFF
 NO_COUNTRY = 0xFFFF
 WELL_KNOWN = 0x80
 MOST_HITS = 120
+DIVIDED = frozenset({"admin1", "admin2", "city", "site"})
 LRU_NAMES = 1 << 15
 _MANY = 2_000_000  # people that weigh as much as full likeness of spelling
 
@@ -68,7 +78,15 @@ class Gazetteer:
     def _lookup(self, name: str) -> tuple[Hit, ...]:
         """Entries that bear the name, most populous first within each kind; empty when there is none."""
         key = key_of(name)
-        return self._hits(key) if key else ()
+        hits = self._hits(key) if key else ()
+        rest = None if hits else without_article(name)
+        if rest is None:
+            return hits
+        return tuple(
+            Hit(hit.entry, "derived")
+            for hit in self._hits(rest)
+            if hit.entry.country in RESPELLED and hit.entry.kind in DIVIDED
+        )
 
     def respelt(self, name: str, countries: frozenset[int]) -> tuple[Hit, ...]:
         """Places of those countries (rows) whose names have the same consonants, the likest spelling first."""
@@ -76,7 +94,10 @@ class Gazetteer:
         if bones is None or not countries:
             return ()
         hits = [hit for hit in self._hits(MARK + bones) if hit.entry.country_row in countries]
-        scored = [(alike(name, hit.entry.name) + hit.entry.population / _MANY, hit) for hit in hits]
+        likeness = [(alike(name, hit.entry.name), hit) for hit in hits]
+        if len(bones) <= FEW_CONSONANTS:
+            likeness = [pair for pair in likeness if pair[0] >= CLOSE_LIKENESS]
+        scored = [(near + hit.entry.population / _MANY, hit) for near, hit in likeness]
         found = [pair for pair in scored if pair[0] >= LEAST_LIKENESS]
         return tuple(hit for _, hit in sorted(found, key=lambda pair: -pair[0]))
 
