@@ -70,14 +70,20 @@ def find_incidents(
         if claim.event is not None:
             told.setdefault(claim.event, []).append(number)
     drafts = [draft for draft in drafts if _is_told(draft, events)] or drafts
-    drafts.sort(key=lambda draft: (-sum(len(told.get(index, ())) for index in draft.events), -len(draft.events)))
+
+    def size(draft: Draft) -> tuple[int, int]:
+        return -sum(len(told.get(index, ())) for index in draft.events), -len(draft.events)
+
+    drafts.sort(key=size)
+    lead = next((draft for draft in drafts if _reach(draft, main=True) == "article"), None)
+    if lead is not None:
+        where = _settle(parsed, lead, events, places, times, main=True)
+        again = [draft for draft in drafts if draft is not lead and _is_told_again(draft, lead, where)]
+        for draft in again:
+            lead.events.extend(draft.events)
+        lead.events.sort()
+        drafts = sorted((draft for draft in drafts if draft not in again), key=size)
     settled = [_settle(parsed, draft, events, places, times, main=number == 0) for number, draft in enumerate(drafts)]
-    if drafts and _reach(drafts[0], main=True) == "article":
-        kept = [0, *(n for n, draft in enumerate(drafts) if n and not _is_told_again(draft, drafts[0], settled[0]))]
-        for n in set(range(len(drafts))) - set(kept):
-            drafts[0].events.extend(drafts[n].events)
-        drafts[0].events.sort()
-        drafts, settled = [drafts[n] for n in kept], [settled[n] for n in kept]
     return tuple(
         _finish(parsed, draft, where, events, claims, told, figures, main=number == 0)
         for number, (draft, where) in enumerate(zip(drafts, settled, strict=True))
