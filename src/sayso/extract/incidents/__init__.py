@@ -55,7 +55,8 @@ def find_incidents(
     -----
     Two mentions are one happening when they are of one group of types, both lie ahead or both do not, nothing their
     words say of place and time keeps them apart, and they share a place or a day or are told close together. A
-    denial belongs to the incident it denies.
+    denial belongs to the incident it denies. Where a deed of violence is told of, that somebody investigates, charges
+    or accuses is a claim, and no happening beside it.
     """
     drafts: list[Draft] = []
     for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
@@ -71,8 +72,9 @@ def find_incidents(
             told.setdefault(claim.event, []).append(number)
     drafts = [draft for draft in drafts if _is_told(draft, events)] or drafts
 
-    def size(draft: Draft) -> tuple[int, int]:
-        return -sum(len(told.get(index, ())) for index in draft.events), -len(draft.events)
+    def size(draft: Draft) -> tuple[int, int, bool]:
+        count = sum(len(told.get(index, ())) for index in draft.events)
+        return -count, -len(draft.events), draft.group != "violence"
 
     drafts.sort(key=size)
     lead = next((draft for draft in drafts if _reach(draft, main=True) == "article"), None)
@@ -82,7 +84,7 @@ def find_incidents(
         for draft in again:
             lead.events.extend(draft.events)
         lead.events.sort()
-        drafts = sorted((draft for draft in drafts if draft not in again), key=size)
+        drafts = sorted((draft for draft in drafts if draft not in again and draft.group != "ACCUSE"), key=size)
     settled = [_settle(parsed, draft, events, places, times, main=number == 0) for number, draft in enumerate(drafts)]
     return tuple(
         _finish(parsed, draft, where, events, claims, told, figures, main=number == 0)
