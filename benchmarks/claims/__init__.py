@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from benchmarks.claims.identity import Resolved, resolved
 from benchmarks.claims.slots import SLOTS, Pred, flatten, judge, overlap, span
 from benchmarks.common import Corpus, Figures, Row, f1, share
 
@@ -33,8 +34,12 @@ def score(documents: list[Row], gold: dict[str, Row], records: dict[str, Row]) -
     sums = dict.fromkeys(SLOTS, 0.0)
     has: dict[str, list[float]] = {name: [0.0, 0] for name in SLOTS}
     worst = 1.0
+    actors: list[Resolved] = []
     for document in documents:
-        part, part_sums, part_has = _score_one(document, gold[document["id"]], records.get(document["id"], {}))
+        part, part_sums, part_has, part_actors = _score_one(
+            document, gold[document["id"]], records.get(document["id"], {})
+        )
+        actors += part_actors
         worst = min(worst, f1(part["strict"], part["predicted"], part["gold"]))
         n = {name: n[name] + part[name] for name in n}
         for name in SLOTS:
@@ -50,12 +55,16 @@ def score(documents: list[Row], gold: dict[str, Row], records: dict[str, Row]) -
         "ungrounded": float(n["ungrounded"]),
     }
     figures |= {name: share(total, n["found"]) for name, total in sums.items()}
+    known = [actor for actor in actors if actor.row is not None]
+    right = sum(actor.right for actor in known)
+    figures["actors resolved"] = share(right, len(known))
+    figures["actors resolved, of all due in found claims"] = share(right, len(actors))
     return figures | {f"{name} where gold has one": share(*has[name]) for name in SLOTS if has[name][1]}
 
 
 def _score_one(
     document: Row, gold: Row, record: Row
-) -> tuple[dict[str, int], dict[str, float], dict[str, list[float]]]:
+) -> tuple[dict[str, int], dict[str, float], dict[str, list[float]], list[Resolved]]:
     text, golds = document["text"], gold["claims"]
     preds = flatten(record, text, gold["outlet_names"])
     pairs = _align(golds, preds, lambda want, pred: _weight(want, pred, text))
@@ -69,12 +78,14 @@ def _score_one(
     everything = pairs | {left_golds[i]: left_preds[j] for i, j in loose.items()}
     sums, has = dict.fromkeys(SLOTS, 0.0), {name: [0.0, 0] for name in SLOTS}
     found = strict = 0
+    actors: list[Resolved] = []
     out = {j for i, j in pairs.items() if golds[i].get("optional")}
     for i, j in pairs.items():
         if j in out:
             continue
         slots = judge(golds[i], preds[j], text)
         found += 1
+        actors += resolved(golds[i], record, record["claims"][j], text, gold["outlet_names"])
         strict += all(slots[name] == 1 for name in ("type", "status", "stance", "speaker"))
         for name in SLOTS:
             sums[name] += slots[name]
@@ -95,7 +106,7 @@ def _score_one(
         "false": sum(want["status"] not in FACT or want["stance"] == "denies" for want, _ in facts),
         "ungrounded": sum(not pred.grounded for pred in preds),
     }
-    return counts, sums, has
+    return counts, sums, has, actors
 
 
 def _align(golds: list[Row], preds: list[Pred], weight: Callable[[Row, Pred], float]) -> dict[int, int]:

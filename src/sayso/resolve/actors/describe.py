@@ -13,7 +13,7 @@ from sayso.resolve.actors.nominal import describe_nominal
 from sayso.resolve.actors.org import name_kind
 from sayso.resolve.actors.person import PersonName, find_leader, name_words, read_person
 from sayso.resolve.actors.phrase import Phrases
-from sayso.resolve.actors.state import is_locative, is_taken, means_the_state
+from sayso.resolve.actors.state import fights, is_locative, is_taken, means_the_state
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "my", "your"})
 
@@ -63,6 +63,8 @@ class Describer:
         if known is not None:
             return self._from_known(draft, *known)
         noun = self.lexicon.nouns.get(core.lemma) or self.lexicon.nouns.get(core.lower)
+        if noun is None and core.tag == "NNPS" and core.i == draft.span.first:
+            noun = self.lexicon.nouns.get(core.lower.removesuffix("s"))  # "Civilians Killed", a headline's capitals
         if core.pos == "PROPN" or core.ent == "PERSON" or mention.shape == "name":
             named = self._name(draft, core, noun)
             if named is not None:
@@ -97,6 +99,8 @@ class Describer:
         state = known.id == known.country
         draft = told(draft, known=known, country=known.country, sector=known.sector, kind=known.kind, shape="name")
         if known.use == "people":
+            if draft.definite and fights(draft.head):
+                return self._army(draft, known)
             name = self.phrases.plain(draft)
             return told(draft, name=name, kind="civilians", sector="CVL", person=None, words=(name.casefold(),))
         if state and not means_the_state(draft.head, known, self.phrases.places):
@@ -115,6 +119,12 @@ class Describer:
             place="country" if state else None,
             bare=None if state else (first, last),
         )
+
+    def _army(self, draft: Draft, people: KnownActor) -> Draft:
+        """A people as its army: "the Russians shelled the town"."""
+        of = people.country or ""
+        name = f"{self.lexicon.adjectives.get(of) or people.name} armed forces"
+        return told(draft, name=name, id=f"{of}.mil", kind="military", sector="MIL", shape="name", person=False)
 
     def _name(self, draft: Draft, core: Token, noun: ActorNoun | None) -> Draft | None:
         tokens = self.parsed.tokens
@@ -150,11 +160,13 @@ class Describer:
         words = name_words(tokens, person.first, person.last)
         if not words:
             return describe_nominal(self.phrases, draft, core, None)
-        leader = find_leader(words, self.parsed.article.published, self.lexicon)
+        leader = None
+        if person.titled or len(words) > 1 or words[0] not in self.lexicon.genders:
+            leader = find_leader(words, self.parsed.article.published, self.lexicon)
         role = None
         if person.role_first is not None:
             role = _role(tokens, person.role_first, person.first)
-        country, sector = self.phrases.country(draft, core), None
+        country, sector = self.phrases.country(draft, core, last=person.first), None
         if leader is not None:
             of = leader.of
             country = of if of in self.lexicon.states else country

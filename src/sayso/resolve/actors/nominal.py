@@ -9,7 +9,7 @@ from sayso.model.record import ActorKind
 from sayso.resolve.actors.draft import Draft, told
 from sayso.resolve.actors.org import name_kind
 from sayso.resolve.actors.phrase import Phrases, modifiers
-from sayso.resolve.actors.state import is_plain, suffers
+from sayso.resolve.actors.state import branch, is_plain, suffers
 
 PUBLIC_KINDS: dict[str | None, ActorKind] = {
     "GOV": "government",
@@ -78,6 +78,9 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     )
     if kind == "person" and draft.number == "p" and sector in PUBLIC_KINDS:
         draft.kind = PUBLIC_KINDS[sector]
+        whole = _whole(phrases, core)
+        if whole is not None and whole.force:
+            draft.kind, draft.sector = whole.kind, whole.sector  # "the heads of the armed forces"
     return of_state(phrases, draft, noun)
 
 
@@ -115,13 +118,23 @@ def _kind(phrases: Phrases, draft: Draft, core: Token, noun: ActorNoun) -> tuple
         return "other", None
     if noun.like != "member" or noun.kind != "other":
         return noun.kind, noun.sector
-    link = core.child("prep")
-    whole = None if link is None or link.lower != "of" else link.child("pobj")
-    for tok in (whole, core.child("compound")):
-        found = None if tok is None else phrases.lexicon.nouns.get(tok.lemma)
+    before = core.child("compound", "amod")
+    for found in (_whole(phrases, core), None if before is None else _noun_of(phrases, before)):
         if found is not None and found.kind != "other":
             return found.kind, found.sector
     return "civilians", "CVL"
+
+
+def _whole(phrases: Phrases, core: Token) -> ActorNoun | None:
+    """The noun for what these are of: *members of the army*."""
+    link = core.child("prep")
+    whole = None if link is None or link.lower != "of" else link.child("pobj")
+    return None if whole is None else _noun_of(phrases, whole)
+
+
+def _noun_of(phrases: Phrases, tok: Token) -> ActorNoun | None:
+    nouns = phrases.lexicon.nouns
+    return nouns.get(tok.lemma) or nouns.get(tok.lower) or nouns.get(tok.lower.removesuffix("s"))
 
 
 def _is_other_sense(phrases: Phrases, draft: Draft, core: Token) -> bool:
@@ -141,13 +154,18 @@ def _is_person(draft: Draft, noun: ActorNoun) -> bool | None:
 
 def of_state(phrases: Phrases, draft: Draft, noun: ActorNoun) -> Draft:
     """A state's own forces or government by its plain name: *Russian troops* are Russia's armed forces."""
-    if draft.country is None or draft.country not in phrases.lexicon.states:
+    if draft.country is None or draft.country not in phrases.lexicon.states or draft.kind == "armed_group":
         return draft
     adjective = phrases.lexicon.adjectives[draft.country] or phrases.lexicon.states[draft.country].name
     core = phrases.core(draft.head, draft.span.last)
     plain = is_plain(phrases.parsed.tokens, draft.span.first, core.i, draft.country, phrases.lexicon)
-    if noun.force and noun.like == "force" and plain:
+    if ((noun.force and noun.like == "force") or (noun.weapon and draft.kind == "military")) and plain:
         return told(draft, name=f"{adjective} armed forces", id=f"{draft.country}.mil", kind="military")
+    if noun.force and noun.like == "force" and draft.kind in {"military", "government"}:
+        words = branch(phrases.parsed.tokens, draft.span.first, core.i, draft.country, phrases.lexicon)
+        if words:
+            own = "_".join((*words, draft.lemma))
+            return told(draft, name=" ".join((adjective, *words, core.lower)), id=f"{draft.country}.{own}")
     if noun.like == "government" and plain:
         return told(draft, name=f"{adjective} government", id=f"{draft.country}.gov")
     return draft

@@ -5,6 +5,9 @@ from __future__ import annotations
 from sayso.resolve.actors.draft import Draft
 from sayso.resolve.coref.clusters import Clusters, Entity
 
+# Portfolios as the table of office-holders spells them.
+PORTFOLIOS = {word: word for word in ("prime", "foreign", "defence", "interior", "home", "finance", "information")}
+PORTFOLIOS["defense"] = "defence"
 FORMER = frozenset({"former", "ex", "late", "next", "new", "interim", "acting", "deputy", "vice", "first"})
 
 
@@ -18,7 +21,8 @@ def holder_of(clusters: Clusters, draft: Draft) -> Entity | None:
         return None
     if draft.mods & FORMER:
         return None
-    words = draft.head.lower if "prime" not in draft.mods else f"prime {draft.head.lower}"
+    kind = next((PORTFOLIOS[word] for word in PORTFOLIOS if word in draft.mods), None)
+    words = draft.head.lower if kind is None else f"{kind} {draft.head.lower}"
     for leader in clusters.lexicon.offices.get((draft.country, words), ()):
         if leader.held_on(published) and leader.id in clusters.by_id:
             return clusters.entities[clusters.by_id[leader.id]]

@@ -78,21 +78,26 @@ class Phrases:
         printed = self.words_of(first, last)
         return known.name if printed.replace(".", "").isupper() else printed
 
-    def country(self, draft: Draft, core: Token) -> str | None:
-        """The country a phrase names: by adjective, possessor, compound or of-phrase; not what backs or opposes it."""
+    def country(self, draft: Draft, core: Token, *, last: int | None = None) -> str | None:
+        """The country a phrase names: by adjective, possessor, compound or of-phrase; not what backs or opposes it.
+
+        ``last`` is where a person's own name begins, which tells no country: *Abu Gaza*, *Ahmed*, *Hassan*.
+        """
         tokens = self.parsed.tokens
-        for i in range(draft.span.first, draft.span.last):
+        for i in range(draft.span.first, draft.span.last if last is None else last):
             tok = tokens[i]
             found = self.known.get(i)
             if found is not None and tok.dep != "npadvmod" and found[0].country is not None:
                 return found[0].country
             at = self.places.at(i)
-            if at is not None and tok.pos == "PROPN" and tok.dep != "npadvmod" and _is_sure(self.places.rows[at]):
+            if at is not None and tok.text[0].isupper() and tok.dep != "npadvmod" and _is_sure(self.places.rows[at]):
                 return self.places.rows[at].country
             if i != core.i and (tok.pos == "PROPN" or (tok.pos == "NOUN" and tok.ent and tok.text[0].isupper())):
                 state = self.bare_genitive(tok)
                 if state is not None:
                     return state
+                if tok.lower in self.lexicon.genders or (core.pos == "PROPN" and core.lemma not in self.lexicon.nouns):
+                    continue
                 leader = find_leader((tok.lower,), self.parsed.article.published, self.lexicon)
                 if leader is None and tok.lower.endswith("s"):  # a text that lost its apostrophes
                     leader = find_leader((tok.lower[:-1],), self.parsed.article.published, self.lexicon)

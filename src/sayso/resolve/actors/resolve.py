@@ -10,6 +10,7 @@ from sayso.resolve.actors.describe import Describer
 from sayso.resolve.actors.draft import Draft
 from sayso.resolve.actors.nominal import of_state
 from sayso.resolve.actors.office import holder_of
+from sayso.resolve.actors.setting import settle
 from sayso.resolve.actors.state import is_locative
 from sayso.resolve.coref.clusters import Clusters, Entity
 from sayso.resolve.coref.names import apposed, find_by_name
@@ -47,6 +48,7 @@ def resolve_actors(
     """
     lexicon = lexicon or load_actor_lexicon()
     clusters = gather(parsed, mentions, places, lexicon)
+    settle(clusters, places, lexicon)
     return Layer.of((_row(parsed, clusters, draft), draft.span) for draft in clusters.drafts)
 
 
@@ -65,7 +67,7 @@ def gather(parsed: Parsed, mentions: Sequence[ActorMention], places: Layer[Place
             else:
                 clusters.place_draft(draft, entity)
             continue
-        if draft.owner is not None and draft.country is None:
+        if draft.owner is not None and draft.shape == "nominal":
             draft = clusters.owned(draft)
             noun = lexicon.nouns.get(draft.lemma)
             if noun is not None and draft.country is not None and draft.shape == "nominal":

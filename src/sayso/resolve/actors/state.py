@@ -23,6 +23,15 @@ DONE_TO_PLACES = frozenset(
     """shell besiege encircle liberate recapture retake overrun storm evacuate flatten raze bombard occupy enter
     blockade surround""".split()
 )
+# Branches of a state's forces that reporting names by state and branch.
+BRANCHES = frozenset(
+    "security air special ground land naval border coast marine airborne internal missile strategic".split()
+)
+# What an army does, whatever its people are called: "the Russians shelled the town" (Levin 1993, classes 33-44).
+FIGHTING = frozenset(
+    """shell bomb bombard attack strike invade storm besiege capture seize occupy recapture retreat withdraw advance
+    overrun raze destroy fire launch shoot ambush assault blockade""".split()
+)
 ACTS_BY = frozenset({"by", "against", "with", "between", "for", "of"})
 
 
@@ -60,6 +69,13 @@ def means_the_state(head: Token, known: KnownActor, places: Layer[Place]) -> boo
     if head.dep == "conj":
         return means_the_state(head.head, known, places) if head.head is not head else False
     return False
+
+
+def fights(head: Token) -> bool:
+    """Whether a people's name stands for its army: the doer of an act of war."""
+    if head.dep == "nsubj":
+        return head.head.lemma in FIGHTING
+    return head.dep == "pobj" and head.head.dep == "agent" and head.head.head.lemma in FIGHTING
 
 
 def is_locative(head: Token) -> bool:
@@ -103,6 +119,24 @@ def is_plain(tokens: Sequence[Token], first: int, last: int, country: str, lexic
                 return False
         i += 1
     return True
+
+
+def branch(tokens: Sequence[Token], first: int, last: int, country: str, lexicon: ActorLexicon) -> tuple[str, ...]:
+    """The words that name a branch of a state's forces, where nothing else stands by: *Iraqi security forces*."""
+    words: list[str] = []
+    i = first
+    while i < last:
+        tok = tokens[i]
+        found = lexicon.names.match(tokens, i) if tok.lower in lexicon.names.starts else None
+        if found is not None and found[0].id == country:
+            i = found[1]
+            continue
+        if tok.lower in BRANCHES:
+            words.append(tok.lower)
+        elif tok.pos != "DET" and tok.tag != "POS":
+            return ()
+        i += 1
+    return tuple(words)
 
 
 def _is_leader(tok: Token, country: str, lexicon: ActorLexicon) -> bool:

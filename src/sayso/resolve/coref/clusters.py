@@ -10,6 +10,7 @@ from sayso.model.record import ActorKind
 from sayso.resolve.actors.draft import Draft, told
 
 ORDINARY = frozenset({"other", "civilians"})
+PUBLIC = frozenset({"government", "military"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -149,13 +150,15 @@ class Clusters:
 
     def owned(self, draft: Draft) -> Draft:
         """The mention with the country of its possessor: *his forces* are the forces of the state he leads."""
-        if draft.owner is None or draft.country is not None:
+        if draft.owner is None:
             return draft
         owner = self.by_head.get(draft.owner)
         entity = None if owner is None else self.entity(owner)
-        if entity is None or entity.country is None:
+        if entity is None:
             return draft
-        return told(draft, country=entity.country)
+        if entity.kind == "armed_group" and draft.kind in PUBLIC and draft.shape == "nominal":
+            told(draft, kind="armed_group", sector=entity.sector)  # the fighters and the leaders of a group
+        return draft if entity.country is None or draft.country is not None else told(draft, country=entity.country)
 
 
 def _fuller(draft: Draft, entity: Entity) -> bool:

@@ -1,0 +1,111 @@
+"""Whose people, police and government an article means that is set in one country and does not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sayso.lexicon.actors import ActorLexicon
+from sayso.model import Layer, Place
+from sayso.resolve.coref.clusters import Clusters, Entity
+
+# Share of an article's toponyms, and their number, from which it is set in one country.
+SHARE = 0.75
+FEW = 3
+NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
+PLACED = frozenset({"literal", "part_of_name"})
+# Those who are where they are not at home, or may be: named for it, or sent there.
+AWAY = frozenset(
+    """refugee migrant tourist foreigner expatriate visitor pilgrim traveller traveler passenger volunteer diplomat
+    asylum-seeker journalist reporter correspondent settler crew hostage expert observer contractor evacuee
+    national worker monitor inspector sailor""".split()
+)
+# Those who fight their own state, by name of that.
+AT_HOME = frozenset("rebel insurgent separatist guerrilla oppositionist opposition secessionist mutineer".split())
+# Words of a civil office that only a state has: "Deputy Defence Minister", "provincial governor".
+OFFICES = frozenset(
+    "minister governor mayor president premier lawmaker senator prosecutor councillor secretary".split()
+)
+PORTFOLIOS = frozenset(
+    """prime deputy vice acting interim defence defense foreign interior home justice health finance information
+    transport education energy agriculture labour labor state attorney provincial regional district city local municipal
+    general senior top of the""".split()
+)
+
+
+def settle(clusters: Clusters, places: Layer[Place], lexicon: ActorLexicon) -> None:
+    """Give actors without a country the one country the article is set in, where nothing in it speaks against it.
+
+    Notes
+    -----
+    As conflict coders do (ACLED names "Civilians", "Police Forces" and "Rioters" by the country of the event): people
+    are taken for those of the country; governments, police and office-holders where no other state's are in the
+    article; armed forces where no other state has forces there; rebels by that word alone. Who is away from home by
+    the word for them (refugees, tourists) stays open.
+    """
+    setting = find_setting(places)
+    if setting is None or setting not in lexicon.states:
+        return
+    states, forces = _others(clusters, setting)
+    for entity in clusters.entities:
+        if entity.country is not None or entity.id is not None or not _belongs(entity, states, forces, lexicon):
+            continue
+        if not any(_is_called(clusters, draft) for draft in entity.members):
+            entity.country = setting
+
+
+def find_setting(places: Layer[Place]) -> str | None:
+    """The country of nearly all toponyms, or ``None``."""
+    found = Counter(row.country for row in places.rows if row.country is not None and row.sense in PLACED)
+    if not found:
+        return None
+    country, count = found.most_common(1)[0]
+    total = found.total()
+    return country if total >= FEW and count >= SHARE * total else None
+
+
+def _others(clusters: Clusters, setting: str) -> tuple[bool, bool]:
+    """Whether another state's officials, and whether its forces, are in the article."""
+    states = forces = False
+    for entity in clusters.entities:
+        if entity.country is None or entity.country == setting:
+            continue
+        if entity.kind == "military":
+            forces = True
+        elif entity.kind == "government" and entity.place != "city":
+            states = True
+    return states, forces or states
+
+
+def _is_called(clusters: Clusters, index: int) -> bool:
+    """Whether a word that may be a name says whose they are: *the Utopian army*, *Azov troops*."""
+    draft = clusters.drafts[index]
+    if draft.shape != "nominal":
+        return False
+    tokens = clusters.parsed.tokens
+    for tok in tokens[draft.span.first : draft.span.last]:
+        if not tok.text[0].isupper() or tok is draft.head or tok.pos not in NAMING:
+            continue
+        if tok.i > tok.sent.first or (tok.ent and tok.ent != "CARDINAL"):
+            return True
+    return False
+
+
+def _belongs(entity: Entity, states: bool, forces: bool, lexicon: ActorLexicon) -> bool:
+    if entity.kind == "person":
+        return not states and _is_office(entity.role)
+    if entity.named:
+        return False
+    if entity.kind == "civilians":
+        return entity.lemmas.isdisjoint(AWAY) and any(lemma in lexicon.nouns for lemma in entity.lemmas)
+    if entity.kind == "government":
+        return not states
+    if entity.kind == "military":
+        return not forces
+    return entity.kind == "armed_group" and not entity.lemmas.isdisjoint(AT_HOME)
+
+
+def _is_office(role: str | None) -> bool:
+    if role is None:
+        return False
+    words = role.lower().split()
+    return not OFFICES.isdisjoint(words) and all(word in OFFICES or word in PORTFOLIOS for word in words)
