@@ -141,9 +141,13 @@ def _relays(parsed: Parsed, actors: Layer[Actor], row: Attribution) -> list[Spea
 
 
 def _relay(parsed: Parsed, actors: Layer[Actor], start: int, end: int) -> Speaker:
-    """The medium at a span: the shortest mention there, as a longer one may hold the speaker too."""
+    """The medium at a span: the shortest named mention there, as a longer one may hold the speaker too."""
     touching = [index for index, row in enumerate(actors.rows) if row.start < end and start < row.end]
     if not touching:
         return Speaker(name=parsed.article.text[start:end], kind="media", named=True)
-    shortest = min(touching, key=lambda index: actors.rows[index].end - actors.rows[index].start)
+
+    def rank(index: int) -> tuple[bool, int]:
+        return actors.rows[index].name is None, actors.rows[index].end - actors.rows[index].start
+
+    shortest = min(touching, key=rank)
     return _speaker(parsed, actors, shortest, Span(start=start, end=end))

@@ -206,11 +206,14 @@ class Describer:
 
     def _organisation(self, draft: Draft, core: Token, noun: ActorNoun | None, entity: str) -> Draft | None:
         name = self.phrases.plain(draft)
-        words = name_words(self.parsed.tokens, draft.span.first, draft.span.last)
+        first, label = self._label(draft, core)
+        if label is not None:
+            name = self.phrases.words_of(first, draft.span.last)
+        words = name_words(self.parsed.tokens, first, draft.span.last)
         words = tuple(word for word in words if word not in {"the", "a", "an", "of", "for", "s"})
         if not words or (noun is not None and len(words) == 1):
             return None
-        kind, sector = name_kind(words, entity, noun, self.lexicon)
+        kind, sector = name_kind(words, entity, noun or label, self.lexicon)
         country = self.phrases.country(draft, core)
         return told(
             draft,
@@ -224,6 +227,15 @@ class Describer:
             person=False if entity in {"ORG", "GPE", "NORP", "FAC", "LOC"} or noun is not None else None,
             number=draft.number if kind in {"civilians", "armed_group"} else "s",
         )
+
+    def _label(self, draft: Draft, core: Token) -> tuple[int, ActorNoun | None]:
+        """The noun before a name that says what it is, and where the name begins: *the broadcaster Suspilne*."""
+        first, label = draft.span.first, None
+        for tok in self.parsed.tokens[draft.span.first : core.i]:
+            noun = self.lexicon.nouns.get(tok.lemma) if tok.pos == "NOUN" and tok.text.islower() else None
+            if noun is not None and noun.body and not noun.force:
+                first, label = tok.i + 1, noun
+        return first, label
 
 
 def _number(head: Token, core: Token) -> str | None:

@@ -49,6 +49,8 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
             return told(_of_known(draft, known[0]), shape="name")
     if body is not None:
         kind, sector = name_kind(body[0], "ORG", phrases.lexicon.nouns.get(body[0][-1]), phrases.lexicon)
+        if kind == noun.kind == "other" and draft.mods & phrases.lexicon.classes["rebel_side"]:
+            kind, sector = "armed_group", "REB"
         return told(
             draft,
             shape="name",
