@@ -27,6 +27,11 @@ def toll(record):
         ("Police are looking into a triple murder in Roswell.", "triple murder", "killed"),
         ("In the afternoon, seven identified members of one family died.", "seven identified members", "killed"),
         ("All four family members appear to have died of smoke.", "four family members", "killed"),
+        ("The blast claimed 12 lives.", "12 lives", "killed"),
+        ("Both men died at the scene.", "Both men", "killed"),
+        ("The sheriff said the two year old who shot himself has died.", "the two year old", "killed"),
+        ("A woman was found dead with a gunshot wound to the head.", "A woman", "killed"),
+        ("Police named the teenager fatally shot May 4 on Elm Avenue.", "the teenager", "killed"),
         ("Five people were shot, 1 fatally, at a party.", "1", "killed"),
     ],
 )

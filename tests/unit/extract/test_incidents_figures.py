@@ -31,3 +31,18 @@ def test_an_old_attack_in_another_town_adds_nothing(parse_text) -> None:
         + "In Odesa, on 4 March, a rocket killed 14 people."
     )
     assert main_toll(parse_text, text)["killed"].high == 12
+
+
+def test_who_died_on_an_earlier_day_is_none_of_the_toll(parse_text) -> None:
+    text = (
+        "Four people were shot on Thursday at a vigil in Dayton. The vigil honored a man killed in a robbery last month. "
+        "His brother died in a car crash."
+    )
+    toll = main_toll(parse_text, text)
+    assert "killed" not in toll
+    assert toll["injured"].best == 4
+
+
+def test_two_others_hit_are_not_the_dead(parse_text) -> None:
+    toll = main_toll(parse_text, "A gunman killed a young couple and shot two others.")
+    assert (toll["killed"].best, toll["injured"].best) == (2, 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.figures.fate import care_of, end_of, is_own_death
+from sayso.extract.figures.fate import care_of, end_of, is_life_lost, is_own_death
 from sayso.lexicon.figures import FigureLexicon
 from sayso.model import Token
 
@@ -47,6 +47,8 @@ def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
     """Effect on the counted whose noun (or number) is ``tok``; ``None`` where its governors name none."""
     if tok.lemma == "suicide":
         return "killed" if is_own_death(tok) else None
+    if is_life_lost(tok):
+        return "killed"
     own = _own(tok, unit, lexicon)
     if own in _ROLES:
         return _governed(tok, unit, lexicon) or own
@@ -86,9 +88,11 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                 found = lexicon.noun.get(governor.lemma) or _toll_word(governor)
                 if found is None and governor.lemma in _DEEDS and head.lower == "of":
                     found = "killed" if any(c.lower in _DEADLY for c in governor.children) else "killed_or_injured"
+                if found is None and is_life_lost(governor):
+                    found = "killed"
                 if found is not None:
                     return found
-                if governor.pos == "NUM" and tok.child("nummod") is not None:
+                if governor.pos == "NUM" and (tok.pos == "NUM" or tok.child("nummod") is not None):
                     return None  # what befell one of the five befell not the five
                 if governor.lemma == "member" and unit == "household":
                     return None
@@ -103,7 +107,7 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
             else:
                 return None
         elif dep == "poss":
-            if is_own_death(tok):
+            if is_own_death(tok) or is_life_lost(head) or (head.lower == "brain" and head.head.lower == "dead"):
                 return "killed"
             return lexicon.noun.get(head.lemma) if head.tag == "NN" else None
         elif dep in {"attr", "acomp", "oprd", "npadvmod"}:
@@ -138,8 +142,8 @@ def _own(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     for child in tok.children:
         if child.dep in {"amod", "acl"} and child.tag in {"JJ", "VBN", "VBD", "NN"}:
             found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
-            if found is None and child.tag == "VBN":
-                found = patient_effect(child, unit, lexicon)
+            if found in {None, "killed_or_injured"} and child.tag == "VBN":
+                found = patient_effect(child, unit, lexicon) or found
             if found is not None:
                 return found
         elif child.dep == "relcl" and child.pos in {"VERB", "AUX"}:
@@ -262,20 +266,19 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """*Left 12 dead*, *were found dead*, *is missing*."""
     if verb.lemma in _REPORTED and verb.child("nsubjpass") is None:
         return None
-    if unit in {"person", None} and (found := end_of(verb) or care_of(verb, lexicon)) is not None:
-        return found
-    if verb.lemma not in _COPULAS:
-        return None
+    told = end_of(verb) or care_of(verb, lexicon) if unit in {"person", None} else None
+    if verb.lemma not in _COPULAS or told == "killed":
+        return told
     for child in verb.children:
         if child.dep in {"acomp", "oprd", "attr", "xcomp", "ccomp", "advmod", "prep"}:
             found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
             if found is None and child.dep == "attr":
                 found = lexicon.noun.get(child.lemma)
-            if found is None and child.dep == "oprd" and child.tag == "VBN":
-                found = patient_effect(child, unit, lexicon)
+            if found in {None, "killed_or_injured"} and child.dep == "oprd" and child.tag == "VBN":
+                found = patient_effect(child, unit, lexicon) or found
             if found is not None:
                 return found
-    return None
+    return told
 
 
 def _toll_word(tok: Token) -> str | None:

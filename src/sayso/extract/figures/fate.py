@@ -33,6 +33,13 @@ def is_own_death(tok: Token) -> bool:
     return any(child.lemma in _WEAPONS for child in head.head.children_by("dobj")) and not _is_unreal(head.head)
 
 
+def is_life_lost(tok: Token) -> bool:
+    """The *lives* of *claimed 12 lives* and *cost him his life*."""
+    return (
+        tok.lemma == "life" and tok.dep == "dobj" and tok.head.lemma in {"claim", "cost"} and not _is_unreal(tok.head)
+    )
+
+
 def _is_unreal(verb: Token) -> bool:
     for child in verb.children:
         if child.dep == "neg" or (child.dep == "aux" and child.lower in {"to", "might", "may", "could", "would"}):

@@ -155,9 +155,19 @@ def _counted(parsed: Parsed, quantity: Quantity, noun: Token | None) -> str | No
     return parsed.text_of(start, noun.i + 1)
 
 
+def _is_fatal(tokens: tuple[Token, ...], last: int) -> bool:
+    """*The teenager fatally shot on Elm Avenue*: parsers take the participle for a past tense."""
+    if last + 1 >= len(tokens) or tokens[last].lower != "fatally":
+        return False
+    verb = tokens[last + 1]
+    return verb.tag in {"VBN", "VBD"} and verb.child("dobj") is None
+
+
 def _victim(parsed: Parsed, victim: Victim, lexicon: FigureLexicon) -> tuple[Figure, TokenSpan] | None:
     tok = parsed.tokens[victim.head]
     effect = effect_of(tok, "person", lexicon)
+    if effect in {None, "killed_or_injured"} and _is_fatal(parsed.tokens, victim.last):
+        effect = "killed"
     if (
         (effect == "displaced" and tok.pos == "PRON")
         or effect not in _PERSONAL

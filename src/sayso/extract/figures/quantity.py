@@ -173,6 +173,8 @@ def _vague(tokens: tuple[Token, ...], i: int, times: Layer[Time]) -> Quantity | 
             return None
         first = i - 1 if tokens[i - 1].lower == "a" else max(tok.sent.first, i - 2)
     elif tok.lower in {"couple", "handful", "few"}:
+        if tok.lower == "couple" and (last >= end or tokens[last].lower != "of") and tok.head.tag != "NNS":
+            return None  # a husband and a wife
         if i > tok.sent.first and tokens[i - 1].lower == "a":
             first = i - 1
         elif tok.lower != "few":

@@ -17,7 +17,7 @@ _ADJACENT = 6  # characters between figures that one phrase adds up: "two men an
 _FAR = 1000  # characters; a count that comes so much later than the first victim tells of something else
 _JOINED = 80  # characters at most that may stand between figures joined by words
 _OTHER = frozenset({"other", "another", "others", "second", "further", "more"})  # words that tell apart from the dead
-_SELF = frozenset({"himself", "herself", "suicide"})
+_SELF = frozenset({"himself", "herself", "self", "suicide"})
 _NEAR = 40  # characters before a count in which the verb that takes it as its object ends
 _DEED = re.compile(
     r"\b(?:kill(?:s|ed|ing)|(?:shot|shoots|shooting|stabbed|stabs|stabbing)(?: dead| to death| and kill\w+)?|"
@@ -143,7 +143,10 @@ def _from_joint(figures: Sequence[Figure], injured: Toll | None, text: str) -> T
     killed = toll_of(figures, "killed", text)
     dead = killed.best if killed is not None and killed.best is not None else 0.0
     dead -= dead > 1 and any(figure.effect == "killed" and figure.text.lower() in _SELF for figure in wholes)
-    hit = _from_counts([figure for figure in wholes if figure.effect == _JOINT], _JOINT, text)
+    shot = [figure for figure in wholes if figure.effect == _JOINT]
+    hit = _from_counts(shot, _JOINT, text)
+    if hit is not None and any(figure.best == hit.best and _OTHER & set(_words(figure)) for figure in shot):
+        dead = 0.0  # two others, beside the dead
     counted = _from_counts([figure for figure in wholes if figure.effect == "injured"], "injured", text)
     if hit is not None and hit.best is not None:
         rest = max(0.0, hit.best - dead)

@@ -50,11 +50,23 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
             elif tok.lemma in lexicon.noun:
                 yield from _nobody(tok)
         elif pos == "NOUN":
-            yield from _nobody(tok)
+            pair = tok.child("det") if tok.tag == "NNS" and lexicon.unit.get(tok.lemma) == "person" else None
+            if pair is not None and pair.lower == "both":
+                yield Victim(first=pair.i, last=tok.i + 1, head=tok.i, value=2, implied=True)
+            else:
+                yield from _nobody(tok)
+        elif pos == "PROPN" and tok.ent != "PERSON" and lexicon.unit.get(tok.lower) == "person":
+            victim = _noun_phrase(parsed.tokens, tok)  # in the capitals of a headline
+            if victim is not None:
+                yield victim
         elif pos == "PROPN" and (tok.ent == "PERSON" or _is_aged_name(parsed.tokens, tok)):
             first, last = _name_range(parsed.tokens, tok)
             if not first <= tok.head.i < last or tok.head is tok:
                 yield Victim(first=first, last=last, head=tok.i, value=1, implied=True)
+        elif tok.lower == "both" and tok.dep in {"nsubj", "nsubjpass"}:
+            yield Victim(first=tok.i, last=tok.i + 1, head=tok.i, value=2, implied=True)
+        elif tok.lower == "self" and tok.dep in {"dobj", "conj", "appos"}:
+            yield Victim(first=tok.i, last=tok.i + 1, head=tok.i, value=1, implied=True)
         elif tok.lower == "another" and tok.dep in {"nsubj", "nsubjpass", "dobj", "conj"}:
             yield Victim(first=tok.i, last=tok.i + 1, head=tok.i, value=1)
         elif tok.lower == "deceased" and tok.dep in {"nsubj", "nsubjpass", "dobj"} and tok.child("det") is not None:
@@ -74,7 +86,10 @@ def _is_aged_name(tokens: tuple[Token, ...], tok: Token) -> bool:
 
 
 def _aged(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
-    """*A 17-year-old*, where it stands for the person."""
+    """*A 17-year-old*, *the two year old*, where it stands for the person."""
+    if tok.i - 3 >= tok.sent.first and tokens[tok.i - 1].lower in {"year", "month"} and tokens[tok.i - 2].pos == "NUM":
+        led = tokens[tok.i - 3].pos == "DET"
+        return Victim(first=tok.i - 2 - led, last=tok.i + 1, head=tok.i, value=1, implied=not led)
     first = tok.i - 4 if tok.i - 4 >= tok.sent.first else tok.sent.first
     if tok.i - first < 4 or tokens[tok.i - 2].lower not in {"year", "month"} or not tokens[first].text[0].isdigit():
         return None
@@ -102,6 +117,8 @@ def _noun_phrase(tokens: tuple[Token, ...], tok: Token) -> Victim | None:
         if child.dep in {"det", "poss"} or child.lower in _DETERMINERS:
             determined = True
         first = min(first, child.i)
+    if tok.lemma == "couple":
+        return Victim(first=first, last=tok.i + 1, head=tok.i, value=2) if tok.child("prep") is None else None
     if not determined and not (first < tok.i and any(_age(tokens, t) for t in tokens[first : tok.i])):
         titled = tok.sent.zone == "headline" or tokens[tok.sent.last - 1].pos != "PUNCT"
         joined = tok.dep == "conj" and tok.head.tag == "NN" and _is_led(tok.head)  # "his mother and grandmother"

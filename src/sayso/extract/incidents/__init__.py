@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from sayso.extract.figures.tolls import toll_of
+from sayso.extract.incidents.background import Background
 from sayso.extract.incidents.settings import Setting, may_be_one, shares_setting
 from sayso.extract.incidents.slots import Reach, incident_place, incident_time
 from sayso.model import Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Token, Toll, incident_id
@@ -87,7 +88,7 @@ def find_incidents(
         drafts = sorted((draft for draft in drafts if draft not in again and draft.group != "ACCUSE"), key=size)
     settled = [_settle(parsed, draft, events, places, times, main=number == 0) for number, draft in enumerate(drafts)]
     return tuple(
-        _finish(parsed, draft, where, events, claims, told, figures, main=number == 0)
+        _finish(parsed, draft, where, events, claims, told, figures, times, main=number == 0)
         for number, (draft, where) in enumerate(zip(drafts, settled, strict=True))
     )
 
@@ -184,11 +185,15 @@ def _finish(
     claims: tuple[Claim, ...],
     told: dict[int, list[int]],
     figures: Layer[Figure],
+    times: Layer[Time],
     *,
     main: bool,
 ) -> Incident:
     numbers = sorted(number for index in draft.events for number in told.get(index, ()))
     counted = _figures_of(draft, events, figures, main=main and _reach(draft, main=main) == "article")
+    if main and counted:
+        background = Background(parsed, times, None if where.time is None else times.rows[where.time])
+        counted = tuple(index for index in counted if not background.holds(figures.spans[index]))
     return Incident(
         id=incident_id(article=parsed.article.id, claims=[claims[number].id for number in numbers]),
         type=Counter(events.rows[index].type for index in draft.events).most_common(1)[0][0],
