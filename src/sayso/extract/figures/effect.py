@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.figures.fate import care_of, end_of, is_life_lost, is_own_death
+from sayso.extract.figures.toll_words import toll_verb, toll_word
 from sayso.lexicon.figures import FigureLexicon
 from sayso.model import Token
 
@@ -40,7 +41,6 @@ _COPULAS = frozenset(
     }
 )
 _OF = frozenset({"of", "to", "among", "for", "in", "on", "from", "by", "at"})
-_TOLLS = frozenset({"toll", "count", "tally"})
 
 
 def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
@@ -85,7 +85,7 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
             if governor.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
                 if head.lower not in _SUFFERED:
                     return None
-                found = lexicon.noun.get(governor.lemma) or _toll_word(governor)
+                found = lexicon.noun.get(governor.lemma) or toll_word(governor)
                 if found is None and governor.lemma in _DEEDS and head.lower == "of":
                     found = "killed" if any(c.lower in _DEADLY for c in governor.children) else "killed_or_injured"
                 if found is None and is_life_lost(governor):
@@ -103,7 +103,7 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                 if own is not None:
                     return own
             elif governor.pos in {"VERB", "AUX"}:
-                return "killed" if is_own_death(tok) else _toll_verb(governor)
+                return "killed" if is_own_death(tok) else toll_verb(governor)
             else:
                 return None
         elif dep == "poss":
@@ -112,7 +112,7 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
             return lexicon.noun.get(head.lemma) if head.tag == "NN" else None
         elif dep in {"attr", "acomp", "oprd", "npadvmod"}:
             subject = head.child("nsubj", "nsubjpass")
-            return (lexicon.noun.get(subject.lemma) or _toll_word(subject)) if subject is not None else None
+            return (lexicon.noun.get(subject.lemma) or toll_word(subject)) if subject is not None else None
         else:
             return None
     return None
@@ -176,11 +176,15 @@ def _is_modal(tok: Token) -> bool:
     return tok.lower in _UNREAL and tok.dep != "prep"
 
 
+def _is_asked(tok: Token) -> bool:
+    return tok.dep == "mark" and tok.lower in {"if", "whether"}
+
+
 def is_denied(tok: Token) -> bool:
     """Whether the verb that governs the counted is negated or not yet done: *was not killed*, *wants to kill him*."""
     for ancestor in tok.ancestors():
         if ancestor.pos in {"VERB", "AUX"}:
-            return any(child.dep == "neg" or _is_modal(child) for child in ancestor.children)
+            return any(child.dep == "neg" or _is_modal(child) or _is_asked(child) for child in ancestor.children)
     return False
 
 
@@ -279,22 +283,3 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
             if found is not None:
                 return found
     return told
-
-
-def _toll_word(tok: Token) -> str | None:
-    if tok.lemma not in _TOLLS and tok.lemma != "number":
-        return None
-    around = {child.lower for child in tok.children}
-    if tok.lemma == "number":
-        return None
-    return "killed" if around & {"death", "casualty", "body"} or tok.lemma == "toll" else None
-
-
-def _toll_verb(verb: Token) -> str | None:
-    """*The death toll rose to 45*."""
-    subject = verb.child("nsubj", "nsubjpass")
-    if subject is None and verb.dep in {"xcomp", "conj", "advcl"}:
-        subject = verb.head.child("nsubj", "nsubjpass", "dobj")
-    if subject is None:
-        subject = verb.child("dobj")
-    return _toll_word(subject) if subject is not None else None

@@ -168,6 +168,8 @@ def _victim(parsed: Parsed, victim: Victim, lexicon: FigureLexicon) -> tuple[Fig
     effect = effect_of(tok, "person", lexicon)
     if effect in {None, "killed_or_injured"} and _is_fatal(parsed.tokens, victim.last):
         effect = "killed"
+    if tok.lemma == "life" and effect == "killed":
+        return None  # the one whose life was lost is the one counted
     if (
         (effect == "displaced" and tok.pos == "PRON")
         or effect not in _PERSONAL

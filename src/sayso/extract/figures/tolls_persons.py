@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.lexicon.figures import load_figure_lexicon
 from sayso.model import Figure
 
 _AGE = re.compile(r"\b(\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](year|yr|month|week|day)s?[- ]old", re.IGNORECASE)
@@ -169,7 +170,8 @@ def _mention(figure: Figure, text: str) -> Person:
     last = "person" if last.endswith("year-old") else last
     sex = "m" if last in _MALE else "f" if last in _FEMALE else None
     kin = last if last in _KIN else None
-    told = sex is not None or kin is not None or last in _DOERS or last in _YOUNG or _AGE.search(figure.text)
+    told = sex is not None or kin is not None or last in _DOERS or bool(_AGE.search(figure.text))
+    told = told or load_figure_lexicon().unit.get(last) == "person"
     named = figure.text[:1].isupper() and words[0] not in _OPENING | _PRONOUNS and not told
     age = _age(figure, text)
     young = _young(age) if age is not None else True if last in _YOUNG else False if last in _GROWN else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from sayso.extract.incidents.days import DAYS
-from sayso.model import Layer, Parsed, Time, Token, TokenSpan
+from sayso.model import Figure, Layer, Parsed, Time, Token, TokenSpan
 
 # What kills without anybody's act; a toll of gunfire or shelling holds none of it.
 _MISFORTUNES = frozenset(
@@ -15,7 +15,8 @@ _ACCIDENTS = frozenset({"accident", "fire", "attack"})
 _OF_MISFORTUNE = frozenset("car traffic road vehicle motorcycle boating heart house apartment plane train bus".split())
 _CAUSAL = frozenset({"in", "from", "of", "by", "after", "to", "with"})
 _LEAD = 60  # tokens of a headline and first paragraph, which tell what the article is about
-_AGO = frozenset({"year", "decade"})
+_INCIDENTS = frozenset({"shooting", "incident", "stabbing", "homicide"})
+_APART = frozenset({"previous", "earlier", "separate", "unrelated", "prior", "different"})
 _SLACK = datetime.timedelta(days=1)  # a night's shooting may be dated by the evening or by the morning
 
 
@@ -26,7 +27,6 @@ class Background:
         self.parsed, self.times = parsed, times
         self.day = _date(day.begin) if day is not None and day.precision in DAYS else None
         self._dated: dict[int, list[int]] | None = None
-        self._told: frozenset[str] | None = None
 
     def holds(self, span: TokenSpan | None) -> bool:
         """Whether the figure at the span is of another happening by the words around its verb."""
@@ -35,33 +35,44 @@ class Background:
         verb = _act(self.parsed.tokens[span.head])
         return verb is not None and (self._is_misfortune(verb) or self._is_earlier(verb))
 
+    def holds_all(self, figures: Layer[Figure], effect: str) -> bool:
+        """Whether all the victims with the effect, and there are some, are of other happenings."""
+        told = [(row, span) for row, span in zip(figures.rows, figures.spans, strict=True) if row.effect == effect]
+        return bool(told) and all(row.cumulative or self.holds(span) for row, span in told)
+
     def _is_misfortune(self, verb: Token) -> bool:
+        """*Died in a car crash*, *killed in a previous shooting*, *killed in separate shootings*."""
         for prep in verb.children:
             noun = prep.child("pobj") if prep.lower in _CAUSAL else None
             if noun is None:
                 continue
             kinds = {child.lower for child in noun.children}
+            if noun.lemma in _INCIDENTS and (kinds & _APART or noun.tag == "NNS"):
+                return True
             if noun.lemma in _MISFORTUNES or (noun.lemma in _ACCIDENTS and kinds & _OF_MISFORTUNE):
-                return noun.lemma not in self._lead()
+                return not self._is_lead(noun)
         return False
 
-    def _lead(self) -> frozenset[str]:
-        if self._told is None:
-            self._told = frozenset(tok.lemma for tok in self.parsed.tokens[:_LEAD])
-        return self._told
+    def _is_lead(self, noun: Token) -> bool:
+        lead = self.parsed.tokens[:_LEAD]
+        return any(tok.lemma == noun.lemma and tok.sent.index != noun.sent.index for tok in lead)
 
     def _is_earlier(self, verb: Token) -> bool:
-        """Whether all dates of the verb lie before the day of the incident."""
+        """Whether all dates of the verb, or of the deed it tells more of, lie before the day of the incident."""
         if self.day is None:
             return False
         if self._dated is None:
             self._dated = {}
             for index, span in enumerate(self.times.spans):
-                act = _act(self.parsed.tokens[span.head]) if span is not None else None
-                if act is not None:
-                    self._dated.setdefault(act.i, []).append(index)
-        ends = [self._end(index) for index in self._dated.get(verb.i, ())]
-        known = [end for end in ends if end is not None]
+                if span is None:
+                    continue
+                head = self.parsed.tokens[span.head]
+                for at in {act.i for act in (_act(head), head.head) if act is not None}:
+                    self._dated.setdefault(at, []).append(index)
+        indices = list(self._dated.get(verb.i, ()))
+        if verb.dep in {"relcl", "acl"}:
+            indices += self._dated.get(verb.head.i, ())
+        known = [end for index in indices if (end := self._end(index)) is not None]
         return bool(known) and max(known) < self.day - _SLACK
 
     def _end(self, index: int) -> datetime.date | None:
