@@ -31,6 +31,12 @@ SENTENCES = [
     ),
     ("A bomb exploded in the lobby killing two guests.", "killing", set(), {"guests"}),
     ("The envoy raised it in a call with the rebels.", "call", {"The envoy", "the rebels"}, set()),
+    ("Norway wages a war that has reduced towns to rubble.", "reduced", {"Norway"}, {"towns"}),
+    ("Norway will join its allies in bombing the rebels.", "bombing", {"Norway", "its allies"}, {"the rebels"}),
+    ("The army defends the port.", "defends", {"The army"}, set()),
+    ("Leaflets promised death to informers.", "death", set(), {"informers"}),
+    ("Twin bombings struck the church.", "struck", set(), {"the church"}),
+    ("The nuclear arsenal can be used.", "used", set(), set()),
 ]
 
 

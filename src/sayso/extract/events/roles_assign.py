@@ -27,7 +27,10 @@ from sayso.model import Token
 WITHIN = ("on", "at", "against", "upon", "into", "towards", "toward")
 USING = ("with", "by", "using", "from")
 # Modifiers of an event noun that say what it is like, not who did it.
-PLAIN = frozenset("military precision air ground armed security suicide human civilian".split())
+PLAIN = frozenset(
+    "military precision air ground armed security suicide human civilian twin double triple dual brutal savage deadly "
+    "fierce heavy bloody fratricidal senseless heinous cowardly new recent latest".split()
+)
 HIT = frozenset({"person", "armed", "vehicle", "building", "state"})
 GETTING = frozenset({"receive", "get", "need", "seek"})
 NOBODY = frozenset({"nobody", "none"})  # "no group has claimed the attack" names no doer either
@@ -42,6 +45,10 @@ UNDERGONE = frozenset(
 FIRING = frozenset(
     "fire launch drop lob use throw hurl detonate explode plant toss place lay set employ deploy go blow".split()
 )
+SHIELDING = frozenset({"defend", "guard", "protect", "shield"})
+DYING = frozenset({"die", "perish"})
+# Verbs that speak of an act to come: their subject does it or has it done, to whom "to" tells.
+PROMISING = frozenset({"promise", "threaten", "vow", "pledge", "swear"})
 SETTING_OFF = frozenset("explosion detonation blast use launch launching firing dropping throwing planting".split())
 SHOTS = frozenset({"shot", "round", "burst", "volley", "fire", "charge", "salvo"})
 OWN_FORCES = frozenset({"armed", "weapon"})
@@ -78,7 +85,8 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
             for tok in frame.preps.get(name, ()):
                 if scene.classes_of(tok) & (HIT if frame.patients else HIT | {"place"}):
                     out.recipients.append(tok)
-    measures = [] if frame.nominal else [tok for tok in frame.patients if "measure" in scene.classes_of(tok)]
+    held = () if frame.nominal else trigger.frame.patients
+    measures = [tok for tok in held if "measure" in scene.classes_of(tok)]
     for tok in measures:  # "lift the embargo on the regime"
         preps = prepositions(tok)
         hit = [low for name in ("on", "against") for low in preps.get(name, ()) if is_party(scene, low)]
@@ -134,9 +142,14 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         out.recipients.extend(frame.agents)  # "three others wounded", a passive without its auxiliary
         return
     match kind:
+        case "undergo" if not frame.nominal and frame.trigger.lemma in DYING and not frame.preps.get("at"):
+            out.recipients.extend(frame.agents)  # what the parser takes for an object is none
         case "undergo" | "move" | "lack" if not frame.nominal and not frame.patients:
             for tok in frame.agents:
                 (out.agents if kind == "undergo" and is_doer(scene, tok) else out.recipients).append(tok)
+        case "undergo" if frame.nominal and frame.support is not None and frame.support.lemma in PROMISING:
+            out.agents.extend(frame.agents)  # "promised death to informers"
+            out.recipients.extend(t for t in prepositions(frame.support).get("to", ()) if is_party(scene, t))
         case "undergo" if frame.nominal:
             out.recipients.extend(tok for tok in frame.agents if tok not in preps.get("by", ()))
             out.agents.extend(preps.get("by", ()))
@@ -150,6 +163,10 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             if kind == "lack":
                 for name in ("to", "for", "in", "on"):
                     out.recipients.extend(tok for tok in preps.get(name, ()) if is_party(scene, tok))
+        case "mutual" if frame.trigger.lemma in SHIELDING and not frame.nominal:
+            out.agents.extend(frame.agents)  # "the army defends the port": nothing is done to the port
+            out.grounds.extend(tok for tok in frame.patients if is_place(scene, tok))
+            out.recipients.extend(tok for tok in preps.get("against", ()) if is_party(scene, tok))
         case "mutual":
             out.agents.extend(frame.agents)
             for name in ("with", "between", "among"):
@@ -169,7 +186,8 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             out.recipients.extend(
                 tok for tok in preps.get("to", ()) if is_party(scene, tok) and not is_place(scene, tok)
             )
-            served = [low for tok in frame.patients for low in prepositions(tok).get("for", ())]
+            opened = (*frame.patients, *(frame.agents if frame.nominal else ()))
+            served = [low for tok in opened for low in prepositions(tok).get("for", ())]
             out.recipients.extend(tok for tok in served if "person" in scene.classes_of(tok))
         case "give":
             out.agents.extend(frame.agents)
@@ -214,13 +232,11 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             out.agents.append(tok)
     if not out.agents:
         for tok in frame.modifiers:
-            if is_scene_of(scene, tok):
+            if tok.lower in PLAIN or is_scene_of(scene, tok):
+                if undergoing and tok.lemma == "civilian":
+                    out.recipients.append(tok)
                 continue
-            if (
-                tok.ent in ("NORP", "GPE", "ORG")
-                or (undergoing and tok.lemma == "civilian")
-                or (tok.lemma not in PLAIN and scene.actors.headed_by(tok.i) is not None)
-            ):
+            if tok.ent in ("NORP", "GPE", "ORG") or scene.actors.headed_by(tok.i) is not None:
                 (out.recipients if undergoing else out.agents).append(tok)
             elif scene.classes_of(tok) & {"rebels"} and tok.dep == "compound":
                 out.agents.append(tok)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast
+from sayso.extract.events.roles_noun import DOING
 from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined
 from sayso.extract.events.roles_words import ACTING, POSSESSIVES, actor_of
 from sayso.extract.events.triggers import Trigger
+from sayso.extract.events.triggers_merge import is_only_claimed
 from sayso.extract.events.triggers_scene import CARRIERS, Scene
 from sayso.model import Token
 
@@ -49,12 +51,14 @@ def lend(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> No
     }
     for _ in range(2):
         for trigger, roles in zip(triggers, casts, strict=True):
-            _from_acts(trigger, roles, acts, triggers, casts)
+            _from_acts(scene, trigger, roles, acts, triggers, casts)
     for trigger, roles in zip(triggers, casts, strict=True):
         if trigger.sense.entry.type in HARMING:
             roles.recipients = _by_name(roles.recipients)
         if trigger.sense.entry.type == "CONSULT" and trigger.frame.nominal:
             roles.agents[:0] = [tok for tok in _host(trigger) if tok not in roles.agents]
+        elif trigger.frame.trigger.lemma == "responsibility" and roles.agents:
+            _claimed_before(trigger, roles, triggers, casts)
         elif not roles.agents and trigger.frame.nominal:
             roles.agents.extend(_around(trigger, heads, triggers, casts))
 
@@ -71,16 +75,23 @@ def _is_person(scene: Scene, trigger: Trigger, head: int) -> bool:
 
 
 def _from_acts(
-    trigger: Trigger, roles: Cast, acts: dict[int, int], triggers: Sequence[Trigger], casts: Sequence[Cast]
+    scene: Scene,
+    trigger: Trigger,
+    roles: Cast,
+    acts: dict[int, int],
+    triggers: Sequence[Trigger],
+    casts: Sequence[Cast],
 ) -> None:
     """Put the doers of an act in its place where it stands for a doer."""
     agents: list[Token] = []
     for tok in roles.agents:
         n = acts.get(_carried(tok).i)
-        if n is None or triggers[n] is trigger:
+        if n is None and tok.dep == "dobj" and tok.head.lemma in DOING and "violence" in scene.classes_of(tok):
+            agents.extend(joined(grammatical_subjects(tok.head)))  # "wages a war that has ruined the town"
+        elif n is None or triggers[n] is trigger:
             agents.append(tok)
         elif triggers[n].sense.entry.type in VIOLENT:
-            agents.extend(low for low in casts[n].agents if low not in agents)
+            agents.extend(low for low in casts[n].agents if low not in agents and not is_only_claimed(low))
     roles.agents = agents
     if trigger.sense.entry.type in HARMING:
         roles.recipients = [tok for tok in roles.recipients if acts.get(tok.i) is None and tok.lemma not in NOT_HARMED]
@@ -119,6 +130,25 @@ def _around(trigger: Trigger, heads: dict[int, int], triggers: Sequence[Trigger]
     if triggers[above].sense.entry.type in HARMING and casts[above].recipients:
         return list(casts[above].agents)
     return []
+
+
+def _claimed_before(trigger: Trigger, roles: Cast, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> None:
+    """Give a claimed act its doer: "the attacks in the two towns, for which the group has claimed responsibility"."""
+    verb = trigger.frame.trigger.head
+    held = [low.lower for kid in verb.children if kid.lower == "for" for low in kid.children]
+    if verb.dep not in ("relcl", "acl") or "which" not in held:
+        return
+    before = [
+        n
+        for n, other in enumerate(triggers)
+        if other.frame.nominal
+        and other.sense.entry.type in VIOLENT
+        and other.frame.trigger.sent is verb.sent
+        and other.frame.trigger.i < verb.i
+        and other is not trigger
+    ]
+    if before and not casts[before[-1]].agents:
+        casts[before[-1]].agents.extend(roles.agents)
 
 
 def _by_name(tokens: list[Token]) -> list[Token]:

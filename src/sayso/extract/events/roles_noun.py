@@ -8,8 +8,8 @@ from sayso.model import Token
 
 # Verbs that only say that the act was done; their subject is the doer.
 DOING = frozenset(
-    "carry conduct launch mount stage wage perpetrate commit plan execute make undertake start begin resume lead plot "
-    "deliver hold impose continue stop halt end cease escalate intensify step accomplish unleash join open plan "
+    "carry conduct launch mount stage wage wag perpetrate commit plan execute make undertake start begin "
+    "resume lead plot deliver hold impose continue stop halt end cease escalate intensify step accomplish unleash join open plan "
     "prepare renew pursue do perform orchestrate organise organize direct initiate attempt complete announce threaten "
     "give provide send extend offer have call pay enter engage suspend abandon postpone cancel prepare take order "
     "exclude rule consider mull weigh contemplate "
@@ -159,6 +159,11 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
         head = top.head
     if head is top:
         return None
+    if top.dep == "pobj" and head.lower == "at" and any(kid.lower == "once" for kid in head.children):
+        verb = head.head  # "to cease at once strikes on": the object has gone under "at once"
+        if verb.lemma in DOING and not agents and verb.pos == "VERB":
+            agents.extend(grammatical_subjects(verb))
+        return verb if verb.pos == "VERB" else None
     if top.dep == "pobj" and head.dep in ("prep", "agent"):
         return _under_preposition(top, head, agents, patients)
     if head.pos not in ("VERB", "AUX"):

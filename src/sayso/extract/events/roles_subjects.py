@@ -96,6 +96,9 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _noun_subjects(head, depth + 1) if infinitive else [head]
     if verb.dep == "pcomp" and head.lower in CAUSES:
         return []  # a cause has a doer of its own: whoever "could not land because of shelling" did not shell
+    if verb.dep == "pcomp" and head.lower == "in" and head.head.lemma == "join" and not is_passive(head.head):
+        joint = head.head  # "joined the rebels in attacking the post": both attack
+        return [*grammatical_subjects(joint, depth + 1), *joint.children_by("dobj")]
     if verb.dep == "pcomp" and head.dep in ("prep", "agent", "dative"):
         return through_preposition(head.head, depth + 1)
     return []

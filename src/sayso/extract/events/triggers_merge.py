@@ -224,15 +224,17 @@ def _lend_actors(trigger: Trigger, roles: Cast, casts: dict[int, Cast]) -> None:
         lent = casts.get(tok.i) or _lent_by_series(tok, casts)
         if lent is not None and lent is not roles:
             roles.agents.remove(tok)
-            roles.agents.extend(low for low in lent.agents if low not in roles.agents and not _is_only_claimed(low))
+            roles.agents.extend(low for low in lent.agents if low not in roles.agents and not is_only_claimed(low))
             roles.instruments.extend(low for low in lent.instruments if low not in roles.instruments)
             if not lent.recipients and trigger.sense.entry.type == "ASSAULT":
                 lent.recipients.extend(roles.recipients)
 
 
-def _is_only_claimed(doer: Token) -> bool:
+def is_only_claimed(doer: Token) -> bool:
     """Whether the doer of an attack is so by somebody's word only: "a raid claimed by X", "blamed on X"."""
     link = doer.head
+    if doer.dep == "nsubj" and link.lemma == "claim":
+        return True  # "the raid for which X claimed responsibility"
     return link.dep in ("prep", "agent") and link.head.lemma in (*LAYING, "claim")
 
 
