@@ -9,8 +9,9 @@ from sayso.model import Token
 # Verbs that only say that the act was done; their subject is the doer.
 DOING = frozenset(
     "carry conduct launch mount stage wage wag perpetrate commit plan execute make undertake start begin "
-    "resume lead plot deliver hold impose continue stop halt end cease escalate intensify step accomplish unleash join open plan "
-    "prepare renew pursue do perform orchestrate organise organize direct initiate attempt complete announce threaten "
+    "resume lead plot deliver hold impose continue stop halt end cease escalate intensify step accomplish unleash "
+    "join open prepare renew pursue do perform orchestrate organise organize direct initiate attempt complete "
+    "announce threaten "
     "give provide send extend offer have call pay enter engage suspend abandon postpone cancel prepare take order "
     "exclude rule consider mull weigh contemplate "
     "declare sign reach call lift ease tighten enforce maintain break violate pledge promise seek avenge stage "
