@@ -98,3 +98,30 @@ def test_a_name_of_several_words_is_not_cut_to_the_part_that_is_known(parse_text
     assert found.admin1 == "Al-Hasakah"
     found = place(parse_text("A mine killed two farmers near the village of Deir al-Zahab in Oman."), "Deir al-Zahab")
     assert found.lat is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin1", "precision"),
+    [
+        ("Two teenagers were shot in Bell, Florida, on Monday.", "Bell", "Florida", "admin1"),
+        ("A man was shot dead in the Austin neighborhood of Chicago on Sunday.", "Austin", "Illinois", "city"),
+        ("The flood reached the Kansas town of Delia on Sunday.", "Delia", "Kansas", "admin1"),
+        ("A bomb exploded in the Chelsea quarter of London.", "Chelsea", "England", "city"),
+    ],
+)
+def test_the_container_holds_also_what_no_list_has(
+    parse_text: Callable[..., Parsed], text: str, name: str, admin1: str, precision: str
+) -> None:
+    found = place(parse_text(text), name)
+    assert (found.admin1, found.precision) == (admin1, precision)
+
+
+def test_a_list_of_towns_is_no_nesting(parse_text: Callable[..., Parsed]) -> None:
+    parsed = parse_text("Fighting went on in Homs, Idlib and Raqqa, Syrian officials said.")
+    assert place(parsed, "Homs").admin1 == "Homs"
+
+
+def test_a_small_town_far_from_all_others_is_not_meant(parse_text: Callable[..., Parsed]) -> None:
+    text = "Topeka police and the Shawnee County sheriff searched Wichita and Salina in Kansas. The team met in {}."
+    assert place(parse_text(text.format("Overland Park")), "Overland Park").admin1 == "Kansas"
+    assert all(row.lat is None for row in places(parse_text(text.format("Taormina"))) if row.text == "Taormina")

@@ -27,6 +27,7 @@ KIND_OF_HINT: dict[str | None, PlaceKind] = {
     "land": "region",
     "admin1": "admin1",
     "admin2": "admin2",
+    "city": "city",
     None: "other",
 }
 MOST_CANDIDATES = 3
@@ -43,6 +44,29 @@ def unknown_place(parsed: Parsed, toponym: Toponym) -> Place:
         text=parsed.article.text[start:end],
         kind=KIND_OF_HINT[toponym.hint],
         sense=cast(PlaceSense, toponym.sense),
+    )
+
+
+def held_place(parsed: Parsed, toponym: Toponym, holder: PlaceEntry | None, chance: float) -> Place:
+    """A place that the gazetteer lacks inside one that it has: by its own name, at its holder's point and precision."""
+    if holder is None:
+        return unknown_place(parsed, toponym)
+    start, end = _edges(parsed, toponym)
+    text = parsed.article.text[start:end]
+    whole = holder.kind == "country"
+    return Place(
+        start=start,
+        end=end,
+        text=text,
+        kind="city",
+        name=text,
+        country=holder.country,
+        admin1=holder.admin1,
+        lat=None if whole else holder.lat,
+        lon=None if whole else holder.lon,
+        precision=None if whole else PRECISION[holder.kind],
+        sense=cast(PlaceSense, toponym.sense),
+        score=round(min(chance, toponym.score), 3),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sayso.lexicon import Gazetteer
 from sayso.lexicon.gazetteer import load_ranker
 from sayso.model import Layer, Parsed, Place, Toponym
-from sayso.resolve.places.build import known_place, unknown_place
+from sayso.resolve.places.build import held_place, known_place, unknown_place
+from sayso.resolve.places.contain import hold
 from sayso.resolve.places.context import Group, group_toponyms
 from sayso.resolve.places.rank import rank
 
@@ -23,9 +24,13 @@ def resolve_places(parsed: Parsed, toponyms: tuple[Toponym, ...], gazetteer: Gaz
     ranker = load_ranker()
     rank(groups, parsed, ranker)
     of: dict[int, Group] = {number: group for group in groups for number in group.mentions}
+    held = hold(parsed, toponyms, groups)
     pairs = []
     for number, toponym in enumerate(toponyms):
         group = of.get(number)
-        place = known_place(parsed, toponym, group, ranker) if group else unknown_place(parsed, toponym)
+        if number in held:
+            place = held_place(parsed, toponym, held[number].holder, held[number].chance)
+        else:
+            place = known_place(parsed, toponym, group, ranker) if group else unknown_place(parsed, toponym)
         pairs.append((place, toponym.span))
     return Layer.of(pairs)
