@@ -207,6 +207,18 @@ def test_wanting_something_of_others_is_a_demand(parse_text: ParseText) -> None:
             '"The raids killed 58 people" the Centre for Peace Studies said.',
             ("the Centre for Peace Studies", "asserts", "The raids killed 58 people"),
         ),
+        (
+            "The rebels were held responsible for the attack on the convoy.",
+            ("", "accuses", "The rebels | for the attack on the convoy"),
+        ),
+        (
+            "A teacher, a farmer and two guards said soldiers had shot the boy.",
+            ("A teacher, a farmer and two guards", "asserts", "soldiers had shot the boy"),
+        ),
+        (
+            "MARIB (AP) Doctors said nine people were killed in the raid.",
+            ("Doctors", "asserts", "nine people were killed in the raid"),
+        ),
     ],
 )
 def test_accused_counted_and_quoted_without_a_comma(

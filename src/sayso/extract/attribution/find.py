@@ -14,7 +14,7 @@ from sayso.extract.attribution.learned import choices
 from sayso.extract.attribution.quoted import complete_quotations, floating_quotations
 from sayso.extract.attribution.rules import drafts_by_rule
 from sayso.extract.attribution.signed import signed_quotations
-from sayso.extract.attribution.source import antecedent_of
+from sayso.extract.attribution.source import antecedent_of, first_of_several
 from sayso.extract.attribution.spans import Phrases, Ranges, holds, phrases_of, to_spans, trim
 from sayso.extract.attribution.trailing import trailing_speech
 from sayso.extract.status.stance import compose_stance
@@ -92,9 +92,13 @@ def _span(draft: Draft) -> TokenSpan | None:
 
 def _row(phrases: Phrases, draft: Draft, actors: Layer[Actor], parent: int | None) -> Attribution:
     parsed = phrases.parsed
-    actor = None
+    actor, source = None, draft.source
     if draft.speaker is not None:
         named = antecedent_of(draft.speaker)
+        first = first_of_several(phrases, named)
+        if first is not named and actors.headed_by(first.i) is not None:
+            named = first
+            source = (min(source[0], phrases.left[first.i]), source[1]) if source else None
         actor = actors.headed_by(named.i)
         if actor is None:
             actor = actors.at(named.i)
@@ -105,7 +109,7 @@ def _row(phrases: Phrases, draft: Draft, actors: Layer[Actor], parent: int | Non
         (span,) = to_spans(parsed, (at,))
         via.append(Via(start=span.start, end=span.end, relation=relation))
     return Attribution(
-        source=to_spans(parsed, (draft.source,)) if draft.source else (),
+        source=to_spans(parsed, (source,)) if source else (),
         cue=to_spans(parsed, (draft.cue_range,))[0] if draft.cue_range else None,
         content=to_spans(parsed, content),
         stance=stance,  # type: ignore[arg-type]

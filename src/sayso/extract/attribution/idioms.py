@@ -107,10 +107,16 @@ def _word_given(phrases: Phrases, cue: Token) -> Ranges:
 
 
 def _blame_laid(phrases: Phrases, cue: Token) -> Ranges:
-    """Whoever is blamed, with what for: "the finger at X over Y", "X responsible for Y"."""
+    """Whoever is blamed, with what for: "the finger at X over Y", "X responsible for Y", "X is held responsible"."""
     noun = cue.child("dobj")
     if noun is None:
-        return ()
+        held = cue.child("nsubjpass")
+        word = next((kid for kid in cue.children if kid.lower in _ANSWERABLE and kid.i > cue.i), None)
+        if held is None or word is None:
+            return ()
+        after = [kid for kid in (word, *word.children, *cue.children) if kid.i > word.i and kid.lower == "for"]
+        last = phrases.right[after[-1].i] if after else word.i + 1
+        return (phrases.of(held), (after[0].i if after else word.i, last))
     if noun.lemma in _BLAME:
         after = [kid for kid in (*cue.children, *noun.children) if kid.i > noun.i and kid.dep == "prep"]
         return ((phrases.left[after[0].i] + 1, phrases.right[after[-1].i]),) if after else ()

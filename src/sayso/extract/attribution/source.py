@@ -81,6 +81,10 @@ def agent_of(verb: Token) -> Token | None:
     for kid in verb.children:
         if kid.dep == "agent" or (kid.dep == "prep" and kid.lower == "by"):
             return kid.child("pobj")
+        if kid.dep == "oprd":  # "was held responsible by the court"
+            by = next((low for low in kid.children if low.dep == "prep" and low.lower == "by"), None)
+            if by is not None:
+                return by.child("pobj")
     return None
 
 
@@ -111,3 +115,22 @@ def source_range(phrases: Phrases, head: Token) -> Range:
     while first < head.i and phrases.parsed.tokens[first].pos in ("PUNCT", "CCONJ", "ADV"):
         first += 1
     return first, last
+
+
+def first_of_several(phrases: Phrases, speaker: Token) -> Token:
+    """The first of those who speak together, where the parser made a later one the subject; else the speaker.
+
+    "A teacher, a farmer and two guards said": the parser may hang the first on the verb, or two names in one.
+    """
+    tokens = phrases.parsed.tokens
+    first = phrases.left[speaker.i]
+    if speaker.child("conj") is not None:
+        for kid in speaker.head.children:
+            if kid.dep == "npadvmod" and kid.pos in ("NOUN", "PROPN") and kid.ent not in ("DATE", "TIME"):
+                last = phrases.right[kid.i]
+                if last == first - 1 and tokens[last].text == ",":
+                    return kid
+    for kid in speaker.children:
+        if kid.dep == "nmod" and kid.pos == "PROPN" and kid.child("cc") is not None:
+            return kid
+    return speaker
