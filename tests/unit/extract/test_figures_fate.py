@@ -62,6 +62,7 @@ def test_nobody_is_harmed_by_bringing_or_wanting(parse_text, reader, text):
         ("A second teen has died after the shooting at a park.", 2, None),
         ("Three people are dead and another is fighting for her life.", 3, 1),
         ("4 people shot, 3 dead, in Wyandanch", 3, 1),
+        ("Police named a man killed in a quadruple shooting in Dayton.", 1, 3),
         ("A ten-year-old girl was shot and killed. He shot the child and a 45-year-old woman.", 1, 1),
     ],
 )

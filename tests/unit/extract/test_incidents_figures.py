@@ -46,3 +46,22 @@ def test_who_died_on_an_earlier_day_is_none_of_the_toll(parse_text) -> None:
 def test_two_others_hit_are_not_the_dead(parse_text) -> None:
     toll = main_toll(parse_text, "A gunman killed a young couple and shot two others.")
     assert (toll["killed"].best, toll["injured"].best) == (2, 2)
+
+
+def test_a_toll_told_again_and_again_leads_a_smaller_first_one(parse_text) -> None:
+    text = (
+        "A man killed two teenagers in Dayton on Monday. Three people were found dead in the house, police said. "
+        "The sheriff said that three people were killed."
+    )
+    assert main_toll(parse_text, text)["killed"].best == 3
+
+
+def test_one_named_of_several_hurt_is_no_exact_toll(parse_text) -> None:
+    text = "A strike in Kharkiv killed four people and injured several others on Monday. Paul Novak was injured."
+    toll = main_toll(parse_text, text)
+    assert (toll["injured"].low, toll["injured"].best, toll["injured"].high) == (1, None, None)
+
+
+def test_a_son_of_one_may_be_the_brother_of_another(parse_text) -> None:
+    text = "Ann Kovac mourned her son, who was shot and killed on Monday. A girl wept for his slain brother."
+    assert main_toll(parse_text, text)["killed"].best == 1

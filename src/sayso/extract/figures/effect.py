@@ -137,6 +137,8 @@ def _own(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     found = lexicon.noun.get(tok.lemma) or lexicon.noun.get(tok.lower)
     if found is not None:
         return found
+    if tok.lower in _DEEDS and unit not in {"person", "household"}:
+        return "killed_or_injured"
     if tok.lemma == "victim" and any(child.lemma in {"gunshot", "shooting", "stabbing"} for child in tok.children):
         return "killed_or_injured"
     for child in tok.children:

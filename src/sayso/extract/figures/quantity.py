@@ -57,12 +57,17 @@ def find_quantities(parsed: Parsed, times: Layer[Time]) -> Iterator[Quantity]:
 
 
 def _multiple(tok: Token, tokens: tuple[Token, ...], lexicon: FigureLexicon) -> Quantity | None:
-    """*A triple murder*, *a double-homicide*: so many were killed at once."""
+    """*A triple murder*, *a double-homicide*, *a quadruple shooting*: so many were killed or hit at once."""
     at = tok.i + 1
     at += at < tok.sent.last and tokens[at].text in _DASHES
-    if at >= tok.sent.last or tokens[at].tag != "NN" or lexicon.noun.get(tokens[at].lemma) != "killed":
+    if at >= tok.sent.last or tokens[at].tag not in {"NN", "NNP"}:
+        return None
+    if lexicon.noun.get(tokens[at].lemma) != "killed" and tokens[at].lower not in {"shooting", "stabbing"}:
         return None
     value = _MULTIPLES[tok.lower]
+    beyond = [follower.lower for follower in tokens[at + 1 : min(at + 4, tok.sent.last)]]
+    if len(beyond) > 1 and beyond[0] in _DASHES and beyond[1] == "suicide" and beyond[2:] != ["attempt"]:
+        value += 1
     return Quantity(first=tok.i, last=at + 1, low=value, best=value, high=value, bound="exact", head=at)
 
 

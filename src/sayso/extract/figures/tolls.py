@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ _FAR = 1000  # characters; a count that comes so much later than the first victi
 _JOINED = 80  # characters at most that may stand between figures joined by words
 _OTHER = frozenset({"other", "another", "others", "second", "further", "more"})  # words that tell apart from the dead
 _SELF = frozenset({"himself", "herself", "self", "suicide"})
+_REPEATED = 2  # times that a count is told before it is held against an earlier one
 _NEAR = 40  # characters before a count in which the verb that takes it as its object ends
 _DEED = re.compile(
     r"\b(?:kill(?:s|ed|ing)|(?:shot|shoots|shooting|stabbed|stabs|stabbing)(?: dead| to death| and kill\w+)?|"
@@ -81,6 +83,8 @@ def toll_of(figures: Sequence[Figure], effect: str, text: str = "") -> Toll | No
         joint = _from_joint(figures, found, text)
         found = joint if joint is not None else found
     vague = any(figure.bound == "vague" for figure in own)
+    if vague and found is not None and found.low and not any(figure.low and not is_single(figure) for figure in own):
+        found = Toll(low=found.low, best=None, high=None)  # one is named, but several were hurt
     if found is None and not vague and any(figure.high == 0 and not _OTHER & set(_words(figure)) for figure in own):
         return Toll(low=0.0, best=0.0, high=0.0)
     return found
@@ -92,11 +96,11 @@ def _from_counts(own: Sequence[Figure], effect: str, text: str) -> Toll | None:
     singles = [figure for figure in own if is_single(figure)]
     fresh = [count for count in counts if not count.cumulative]
     counts = fresh if fresh or singles else counts
-    if not counts or (singles and counts[0].figures[0].start - singles[0].start > _FAR):
+    told = Counter(count.size for count in counts)
+    late = bool(singles) and bool(counts) and counts[0].figures[0].start - singles[0].start > _FAR
+    if not counts or (late and told[counts[0].size] < _REPEATED):
         return None
-    lead = counts[0]
-    if lead.part:
-        lead = next((count for count in counts if not count.part and count.size >= lead.size), lead)
+    lead = _lead(counts, told)
     persons = count_persons(singles, text, effect=effect)
     low, best, high = lead.low, lead.best, lead.high
     for count in counts:
@@ -112,6 +116,18 @@ def _from_counts(own: Sequence[Figure], effect: str, text: str) -> Toll | None:
     if effect == "killed" and best is not None and _is_without_doer(lead, counts, own, text):
         low, best, high = _sum(low, 1), best + 1, _sum(high, 1)
     return Toll(low=low, best=best if best is not None else low, high=high)
+
+
+def _lead(counts: Sequence[_Count], told: Counter[float]) -> _Count:
+    """The first count of the whole; a somewhat larger one that is told more often is the toll as it stands."""
+    lead = counts[0]
+    if lead.part:
+        lead = next((count for count in counts if not count.part and count.size >= lead.size), lead)
+    for count in counts:
+        near = lead.size < count.size <= lead.size * _RIVAL
+        if near and not count.part and told[count.size] > max(told[lead.size], _REPEATED - 1):
+            return count
+    return lead
 
 
 def _is_without_doer(lead: _Count, counts: Sequence[_Count], own: Sequence[Figure], text: str) -> bool:
@@ -141,7 +157,8 @@ def _from_joint(figures: Sequence[Figure], injured: Toll | None, text: str) -> T
     """
     wholes = [figure for figure in figures if figure.part_of is None and figure.unit in _PERSONS]
     killed = toll_of(figures, "killed", text)
-    dead = killed.best if killed is not None and killed.best is not None else 0.0
+    dead = (killed.low if killed.best is None else killed.best) if killed is not None else None
+    dead = dead or 0.0
     dead -= dead > 1 and any(figure.effect == "killed" and figure.text.lower() in _SELF for figure in wholes)
     shot = [figure for figure in wholes if figure.effect == _JOINT]
     hit = _from_counts(shot, _JOINT, text)

@@ -38,6 +38,7 @@ _YOUNG = frozenset("boy girl child baby infant toddler newborn kid".split())
 _GROWN = frozenset("man woman husband wife mother father grandmother grandfather adult".split())
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _REFLEXIVE = frozenset({"himself", "herself", "self", "suicide"})
+_ARTICLES = frozenset({"a", "an", "the", "another", "this", "that", "one"})
 _OPENING = frozenset("a an the his her their another its our my this that one".split())
 _OTHERS = frozenset({"another", "other"})
 _DOERS = frozenset(
@@ -73,7 +74,7 @@ class Person:
 
     names: frozenset[str] = frozenset()
     sex: str | None = None
-    kin: str | None = None
+    kin: tuple[str, str] | None = None  # whose, and what he or she is to them
     age: int | None = None
     young: bool | None = None
     doer: bool = False
@@ -152,9 +153,10 @@ def _same_name(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _fits(one: Person, other: Person) -> bool:
-    pairs = ((one.sex, other.sex), (one.kin, other.kin))
-    if any(left is not None and right is not None and left != right for left, right in pairs):
+    if one.sex is not None and other.sex is not None and one.sex != other.sex:
         return False
+    if one.kin is not None and other.kin is not None and one.kin[0] == other.kin[0] and one.kin != other.kin:
+        return False  # his wife and his mother; but a man's son may be another's brother
     if one.age is not None and other.age is not None:
         return abs(one.age - other.age) <= 1
     return one.young is None or other.young is None or one.young == other.young
@@ -169,7 +171,8 @@ def _mention(figure: Figure, text: str) -> Person:
     last = words[-1].removesuffix("'s").removesuffix("’s")
     last = "person" if last.endswith("year-old") else last
     sex = "m" if last in _MALE else "f" if last in _FEMALE else None
-    kin = last if last in _KIN else None
+    whose = words[0] if words[0] in _OPENING else ""
+    kin = (whose, last) if last in _KIN and whose not in _ARTICLES else None
     told = sex is not None or kin is not None or last in _DOERS or bool(_AGE.search(figure.text))
     told = told or load_figure_lexicon().unit.get(last) == "person"
     named = figure.text[:1].isupper() and words[0] not in _OPENING | _PRONOUNS and not told

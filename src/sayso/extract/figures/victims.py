@@ -55,7 +55,7 @@ def find_victims(parsed: Parsed, lexicon: FigureLexicon) -> Iterator[Victim]:
                 yield Victim(first=pair.i, last=tok.i + 1, head=tok.i, value=2, implied=True)
             else:
                 yield from _nobody(tok)
-        elif pos == "PROPN" and tok.ent != "PERSON" and lexicon.unit.get(tok.lower) == "person":
+        elif pos == "PROPN" and tok.ent in {"", "DATE"} and lexicon.unit.get(tok.lower) == "person":
             victim = _noun_phrase(parsed.tokens, tok)  # in the capitals of a headline
             if victim is not None:
                 yield victim
