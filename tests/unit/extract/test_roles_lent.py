@@ -37,6 +37,11 @@ SENTENCES = [
     ("Leaflets promised death to informers.", "death", set(), {"informers"}),
     ("Twin bombings struck the church.", "struck", set(), {"the church"}),
     ("The nuclear arsenal can be used.", "used", set(), set()),
+    ("The attack was the work of guerrillas.", "attack", {"guerrillas"}, set()),
+    ("The court tried the men involved in the murder of a judge.", "murder", {"the men"}, {"a judge"}),
+    ("Norway welcomed the arrest of two soldiers for killing a monk.", "killing", {"soldiers"}, {"a monk"}),
+    ("The deceased sailor was identified as Anna Brown.", "deceased", set(), {"Anna Brown"}),
+    ("Those kidnapped are Anna Brown and John Miller.", "kidnapped", set(), {"Anna Brown", "John Miller"}),
 ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast
 from sayso.extract.events.roles_noun import DOING
-from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined
+from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined, prepositions
 from sayso.extract.events.roles_words import ACTING, POSSESSIVES, actor_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_merge import is_only_claimed
@@ -155,9 +155,9 @@ def _by_name(tokens: list[Token]) -> list[Token]:
     """People by the names they are given right there: "killed two reporters, A and B", "four people, including C"."""
     found: list[Token] = []
     for tok in tokens:
-        named: list[Token] = []
+        named: list[Token] = _told_to_be(tok)
         among: list[Token] = []
-        if tok.pos == "NOUN":
+        if tok.pos == "NOUN" and not named:
             for kid in tok.children:
                 if kid.i < tok.i:
                     continue
@@ -168,6 +168,20 @@ def _by_name(tokens: list[Token]) -> list[Token]:
                     among.extend(low for low in below if low.pos == "PROPN" and low.ent == "PERSON")
         found.extend(low for low in (*(named or [tok]), *among) if low not in found)
     return found
+
+
+def _told_to_be(tok: Token) -> list[Token]:
+    """The names that people are told to have: "the dead man was identified as A", "those kidnapped are A and B"."""
+    verb = tok.head
+    if tok.pos == "PROPN" or verb.child("neg") is not None:
+        return []
+    if verb.lemma == "identify" and tok.dep in ("nsubjpass", "dobj"):
+        names = joined(prepositions(verb).get("as", ()))
+    elif verb.lemma == "be" and tok.dep == "nsubj" and (tok.pos == "NOUN" or tok.lower == "those"):
+        names = joined(verb.children_by("attr"))
+    else:
+        return []
+    return [low for low in names if low.pos == "PROPN" and low.ent == "PERSON"]
 
 
 def _host(trigger: Trigger) -> list[Token]:

@@ -52,6 +52,7 @@ TAKING_PART = {
     ),
     "to": frozenset({"resort", "return", "turn"}),
 }
+WORK = frozenset({"work", "handiwork", "doing"})  # "the attack was the work of guerrillas"
 OWNING = frozenset("responsibility blame credit hand role involvement part complicity liability".split())
 
 
@@ -195,6 +196,8 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
             return head  # "the blast did not affect the wards" touched nobody
         if head.lemma in MEETING and not patients:
             patients.extend(head.children_by("dobj"))
+        if head.lemma == "be" and not agents:
+            agents.extend(low for kid in head.children_by("attr") if kid.lemma in WORK for low in _whose(kid))
         if head.lemma == "target":
             patients.extend(kid for kid in head.children_by("dobj") if kid not in patients)
         return head
@@ -206,6 +209,10 @@ def _is_own(noun: Token) -> bool:
     return noun.lemma in OWNING and not any(
         kid.ent in ("NORP", "GPE", "ORG") for kid in noun.children if kid.i < noun.i
     )
+
+
+def _whose(noun: Token) -> list[Token]:
+    return [*noun.children_by("poss"), *prepositions(noun).get("of", ())]
 
 
 def _is_claimed(verb: Token) -> bool:
@@ -237,7 +244,8 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
         elif not patients and _is_undergone(name, governor):
             patients.extend(grammatical_subjects(governor))
         elif governor.lemma in TAKING_PART.get(name, ()) and not agents and _takes_part(governor):
-            doers = prepositions(governor).get("by", ()) if is_passive(governor) else grammatical_subjects(governor)
+            turned = is_passive(governor) and governor.lemma not in ("involve", "engage")
+            doers = prepositions(governor).get("by", ()) if turned else grammatical_subjects(governor)
             agents.extend(doers)
         return governor
     if governor.lemma == "responsible" and not agents and verb.pos in ("VERB", "AUX"):

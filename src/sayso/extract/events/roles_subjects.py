@@ -29,6 +29,8 @@ AVERTING = frozenset(
 DITRANSITIVE = frozenset(
     "give send offer grant award hand show deny tell promise allow pay teach deal call name leave make".split()
 )
+# Nouns of justice: who is "of" them has done what "for" holds.
+TRYING = frozenset("arrest trial conviction indictment prosecution detention sentencing punishment execution".split())
 # Nouns whose preposition names the one who is to act.
 URGING = {
     "pressure": ("on", "upon"),
@@ -131,6 +133,9 @@ def through_preposition(governor: Token, depth: int) -> list[Token]:
         return grammatical_subjects(governor, depth)
     if governor.dep == "dobj" and governor.head.lemma in OBJECT_CONTROL:
         return [governor]  # the parser hangs "of doing" on the one who is accused
+    tried = governor.head.head if governor.dep == "pobj" and governor.head.lower == "of" else governor
+    if tried.lemma in TRYING and tried.pos == "NOUN":  # "the arrest of two soldiers for killing the monk"
+        return [governor] if tried is not governor else list(prepositions(governor).get("of", ()))
     return _noun_subjects(governor, depth)
 
 
