@@ -33,6 +33,8 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
         draft.definite = False  # "the largest group" is one among many
     draft.mods = modifiers(phrases.parsed.tokens, draft.span.first, core.i)
     country = phrases.country(draft, core)
+    if country is None and noun.kind == "government":
+        country = phrases.seat(core)
     kind, sector = _kind(phrases, draft, core, noun)
     found = phrases.group(draft, core)
     if found is not None and (

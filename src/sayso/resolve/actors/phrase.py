@@ -105,6 +105,15 @@ class Phrases:
                     return leader.of
         return None
 
+    def seat(self, core: Token) -> str | None:
+        """The state in whose capital a body sits: *the ministry in Yerevan*. Of other towns it is not said who governs."""
+        for kid in core.children:
+            inner = kid.child("pobj") if kid.dep == "prep" and kid.lower == "in" and kid.i > core.i else None
+            found = None if inner is None else self.known.get(inner.i)
+            if found is not None and found[0].use == "capital":
+                return found[0].country
+        return None
+
     def bare_genitive(self, tok: Token) -> str | None:
         """The state of a possessive in a text that lost its apostrophes: *Israels minister*."""
         if not tok.lower.endswith("s") or len(tok.lower) < 5:
