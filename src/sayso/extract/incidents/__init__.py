@@ -27,6 +27,7 @@ TOLL_EFFECTS = ("killed", "injured")
 VICTIMS = frozenset({"killed", "injured", "killed_or_injured"})
 # Counts of what is denied or lies ahead are no part of a toll; a count of nobody is.
 UNREAL = AHEAD | {"not_occurred", "failed"}
+TOLD = 2  # claims from which a deed is told of, and not only named as what somebody answers
 NEAR_SENTENCES = 4  # how far apart two mentions without a shared setting may be told and still be one
 
 
@@ -56,8 +57,8 @@ def find_incidents(
     -----
     Two mentions are one happening when they are of one group of types, both lie ahead or both do not, nothing their
     words say of place and time keeps them apart, and they share a place or a day or are told close together. A
-    denial belongs to the incident it denies. Where a deed of violence is told of, that somebody investigates, charges
-    or accuses is a claim, and no happening beside it.
+    denial belongs to the incident it denies. Where a deed of violence is told of in several claims, that somebody
+    investigates, charges or accuses is a claim, and no happening beside it.
     """
     drafts: list[Draft] = []
     for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
@@ -75,7 +76,7 @@ def find_incidents(
 
     def size(draft: Draft) -> tuple[int, int, bool]:
         count = sum(len(told.get(index, ())) for index in draft.events)
-        return -count, -len(draft.events), draft.group != "violence"
+        return -count, -len(draft.events), count >= TOLD and draft.group != "violence"
 
     drafts.sort(key=size)
     lead = next((draft for draft in drafts if _reach(draft, main=True) == "article"), None)
@@ -85,7 +86,8 @@ def find_incidents(
         for draft in again:
             lead.events.extend(draft.events)
         lead.events.sort()
-        drafts = sorted((draft for draft in drafts if draft not in again and draft.group != "ACCUSE"), key=size)
+        answered = {"ACCUSE"} if -size(lead)[0] >= TOLD else set()
+        drafts = sorted((draft for draft in drafts if draft not in again and draft.group not in answered), key=size)
     settled = [_settle(parsed, draft, events, places, times, main=number == 0) for number, draft in enumerate(drafts)]
     return tuple(
         _finish(parsed, draft, where, events, claims, told, figures, times, main=number == 0)

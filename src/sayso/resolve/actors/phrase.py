@@ -106,7 +106,7 @@ class Phrases:
         return None
 
     def seat(self, core: Token) -> str | None:
-        """The state in whose capital a body sits: *the ministry in Yerevan*. Of other towns it is not said who governs."""
+        """The state in whose capital a body sits: *the ministry in Yerevan*; who rules other towns is not said."""
         for kid in core.children:
             inner = kid.child("pobj") if kid.dep == "prep" and kid.lower == "in" and kid.i > core.i else None
             found = None if inner is None else self.known.get(inner.i)
