@@ -14,6 +14,7 @@ from sayso.ledger.accounting import LISTS
 from sayso.ledger.asking import meeting, part, spellings, within, word_in
 from sayso.ledger.filter import Filter
 from sayso.ledger.judging import chunks
+from sayso.ledger.naming import named
 from sayso.model import Copy, Entity, IncidentRow, Link, Origin, Reason, SettledPlace, Toll
 
 PORTION = 500
@@ -47,7 +48,7 @@ def incident_ids(connection: Connection, wanted: Filter) -> Any:
     if wanted.country is not None:
         query = query.where(rows.country == wanted.country.upper())
     if wanted.place is not None:
-        query = query.where(or_(word_in(rows.place, wanted.place), word_in(rows.place_text, wanted.place)))
+        query = query.where(or_(*(named(connection, name, wanted.place) for name in (rows.place, rows.place_text))))
     if wanted.min_independent is not None:
         query = query.where(rows.independent >= wanted.min_independent)
     if wanted.article is not None:

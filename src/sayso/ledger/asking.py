@@ -13,6 +13,7 @@ from sayso.ledger import account_tables as acc
 from sayso.ledger import tables as t
 from sayso.ledger.engine import is_sqlite
 from sayso.ledger.filter import Filter
+from sayso.ledger.naming import names_of
 
 Condition: TypeAlias = ColumnElement[bool]
 PIECE = re.compile(r'"([^"]+)"|(\S+)')
@@ -44,7 +45,8 @@ def claim_conditions(connection: Connection, wanted: Filter) -> list[Condition]:
     if wanted.min_independent is not None:
         found.append(claims.id.in_(_well_attested(wanted.min_independent)))
     if wanted.place is not None:
-        found.append(claim_words(connection, "places", [phrase(wanted.place)]))
+        places = [name for name in map(phrase, names_of(wanted.place)) if name]
+        found.append(or_(false(), *(claim_words(connection, "places", [name]) for name in places)))
     if wanted.speaker is not None:
         found.append(claim_words(connection, "chain", [phrase(wanted.speaker)]))
     if wanted.actor is not None:

@@ -15,7 +15,7 @@ class Filter:
     Attributes
     ----------
     place : str, optional
-        Words of a place's name, whole words, case aside: ``Mariupol``.
+        Words of a place's name, whole words, case and accents aside: ``Mariupol``; or any other name of the place.
     country : str, optional
         ISO 3166-1 alpha-3 code: ``UKR``.
     since, until : str, optional

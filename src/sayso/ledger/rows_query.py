@@ -15,6 +15,7 @@ from sayso.ledger.account_query import OF_INCIDENT, origin_from, reasons_from
 from sayso.ledger.asking import article_words, meeting, part, pieces, within, word_in
 from sayso.ledger.filter import Filter
 from sayso.ledger.judging import chunks
+from sayso.ledger.naming import named
 from sayso.model import ArticleRow, Dispute, Point, Series, Side
 
 TOLD = ("country", "type", "status", "actor", "min_independent", "text", "article")
@@ -66,7 +67,7 @@ def find_series(connection: Connection, wanted: Filter) -> Iterator[Series]:
     if wanted.incident is not None:
         query = query.where(table.incident == wanted.incident)
     if wanted.place is not None:
-        query = query.where(word_in(table.place, wanted.place))
+        query = query.where(named(connection, table.place, wanted.place))
     if wanted.speaker is not None:
         query = query.where(word_in(table.counter, wanted.speaker))
     days = within(wanted, points.day, points.day, points.day)

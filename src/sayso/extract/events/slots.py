@@ -9,8 +9,11 @@ from sayso.extract.events.roles_assign import Cast
 from sayso.extract.events.slots_places import (
     GENERIC,
     clause_verb,
+    ends_reach,
+    is_aim,
     is_land,
     is_landmark,
+    land_named,
     may_locate,
     named_city,
     subject_ground,
@@ -76,7 +79,7 @@ def settings(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -
     tokens = scene.parsed.tokens
     for index, (place, span) in enumerate(zip(scene.places.rows, scene.places.spans, strict=True)):
         if span is not None and _is_location(scene, place, tokens[span.head], owners):
-            for n in _owners(tokens[span.head], owners, carried, told, light, climbs=True):
+            for n in _owners(tokens[span.head], owners, carried, told, light, climbs=True, placed=True):
                 found[n].places.append(index)
     for index, (time, span) in enumerate(zip(scene.times.rows, scene.times.spans, strict=True)):
         if span is not None and time.begin is not None and time.type != "SET":
@@ -143,6 +146,7 @@ def _owners(
     light: Container[int],
     *,
     climbs: bool,
+    placed: bool = False,
 ) -> list[int]:
     """The triggers a mention belongs to; where it ``climbs``, a reduced relative clause hands it on to its noun.
 
@@ -156,10 +160,14 @@ def _owners(
             if spot.lemma in SPEECH and not (spot.lemma in DECLARED and spot.i in light):
                 return []
             below = carried.get(spot.i, [])
-            if below or not climbs or spot.dep != "acl" or spot.tag not in ("VBN", "VBG"):
+            if not (placed and is_aim(spot)) and (
+                below or not climbs or spot.dep != "acl" or spot.tag not in ("VBN", "VBG")
+            ):
                 return below
         if spot.head is spot:
             return []
+        if placed and ends_reach(spot, spot.head):
+            return [owners[spot.head.i]] if spot.head.i in owners else []
         spot = spot.head
 
 
@@ -169,6 +177,8 @@ def _from_roles(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]
         asked = trigger.sense.entry.frame in ("say", "ask")
         for tok in roles.grounds if asked else (*roles.recipients, *roles.grounds):
             index = scene.places.headed_by(tok.i)
+            if index is None and (land := land_named(tok)) is not None:
+                index = scene.places.headed_by(land.i)
             if index is None or index in found[n].places:
                 continue
             place = scene.places.rows[index]

@@ -12,7 +12,18 @@ WIDE = frozenset({"district", "region", "province"})
 AREAS = ("admin1", "admin2", "region")
 MEASURES = frozenset("km kilometer kilometre mile meter metre league yard".split())
 # What is on, in or of a country and named after its people: "the Belarusian border".
-LANDS = frozenset("border frontier territory soil coast coastline waters airspace capital side countryside".split())
+LANDS = frozenset(
+    "border frontier territory soil coast coastline waters airspace capital side countryside peninsula mainland island "
+    "archipelago desert highland plateau steppe delta interior hinterland exclave".split()
+)
+# Long acts that are named after where they go on, and whose aim is where they go on: "the campaign to free Mosul".
+CAMPAIGNS = frozenset("campaign offensive operation battle fight drive push assault advance siege war mission".split())
+LATER = frozenset({"after", "since", "following", "before", "until"})
+# Verbs of judging what happened elsewhere: "protesters in Khartoum denounced the killings".
+JUDGING = frozenset(
+    "denounce condemn protest decry criticise criticize deplore lament mourn praise welcome hail commemorate mark "
+    "discuss remember investigate study".split()
+)
 # Verbs whose subject is where they happen: "Syria has seen its worst week".
 HAPPENS_TO = frozenset("be see witness experience suffer remain host endure".split())
 NAMING = ("compound", "nmod", "poss", "amod", "appos", "conj")
@@ -30,6 +41,8 @@ def may_locate(scene: Scene, tok: Token, kind: str, owners: Container[int]) -> b
         if head.i in owners:
             return kind in ("city", "site", "admin2", "admin1", "region")
         classes = scene.classes_of(head)
+        if kind in (*AREAS, "city", "site", "admin2") and head.lemma in CAMPAIGNS:
+            return True
         if "place" not in classes and classes & {"armed", "person", "officials", "weapon", "craft", "violence"}:
             return False
     spot, inside = tok, False
@@ -66,6 +79,27 @@ def is_landmark(tok: Token) -> bool:
 def is_land(tok: Token) -> bool:
     """Whether the name of a people modifies a stretch of its country: "the Belarusian border"."""
     return tok.dep == "amod" and tok.head.lemma in LANDS
+
+
+def is_aim(tok: Token) -> bool:
+    """Whether an infinitive is the aim of a campaign, which goes on where its aim lies."""
+    return tok.dep in ("acl", "relcl") and tok.tag == "VB" and tok.head.lemma in CAMPAIGNS
+
+
+def ends_reach(tok: Token, above: Token) -> bool:
+    """Whether what is named below one act tells nothing of where another one happened.
+
+    It does not where it is what went before or came after ("reached the town after fighting in X"), nor where those
+    are who only judge the act ("protesters in X denounced the killing").
+    """
+    if tok.dep == "pobj":
+        return above.lower in LATER and tok.pos not in ("PROPN", "NUM") and above.dep in ("prep", "mark")
+    return tok.dep in ("nsubj", "nsubjpass") and above.lemma in JUDGING
+
+
+def land_named(tok: Token) -> Token | None:
+    """The name of a people that tells which land a noun means: of "the Crimean peninsula", *Crimean*."""
+    return next((kid for kid in tok.children if is_land(kid)), None)
 
 
 def named_city(scene: Scene, tok: Token) -> int | None:
