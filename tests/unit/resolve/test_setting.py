@@ -25,6 +25,7 @@ SET = "The town lies between Lviv and Ternopil in western Ukraine, an hour from 
         (SET + "Two residents were killed.", "residents", "UKR"),
         (SET + "Two refugees were killed.", "refugees", None),
         (SET + "Russian forces were near. Soldiers killed a farmer.", "Soldiers", None),
+        (SET + "The Russian army denied it. Government troops shelled a village.", "Government troops", "UKR"),
         ("The talks were held in Vienna, Geneva and Cairo. Police arrested two protesters.", "Police", None),
     ],
 )
@@ -57,3 +58,7 @@ def test_an_office_of_state_is_held_by_who_held_it_that_day(reader):
     text = "Sergei Shoigu flew to Minsk. The Russian defence minister threatened Poland."
     rows = _actors(reader, text, published="2022-03-01")
     assert rows["The Russian defence minister"].name == "Sergei Shoigu"
+
+
+def test_a_group_that_watches_is_no_armed_group(reader):
+    assert _actors(reader, "A monitoring group said nine people were killed.")["A monitoring group"].kind == "ngo"

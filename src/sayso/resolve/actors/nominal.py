@@ -65,6 +65,8 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
             person=False,
             number=None,
         )
+    if noun.like == "group" and noun.kind == "other" and draft.mods & phrases.lexicon.classes["civic_side"]:
+        return told(draft, shape="nominal", kind="ngo", sector="NGO", name=name, country=country, person=False)
     armed = noun.force or noun.kind == "military" or noun.like == "group"
     if armed and not noun.weapon and draft.mods & phrases.lexicon.classes["rebel_side"]:
         return told(draft, shape="nominal", kind="armed_group", sector="REB", name=name, country=country, person=False)

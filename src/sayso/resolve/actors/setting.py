@@ -8,10 +8,10 @@ from sayso.lexicon.actors import ActorLexicon
 from sayso.model import Layer, Place
 from sayso.resolve.coref.clusters import Clusters, Entity
 
-# Share of an article's toponyms, and their number, from which it is set in one country.
-SHARE = 0.75
-FEW = 3
+# Share of an article's toponyms from which it is set in one country, by how many there are at least.
+SHARES = ((5, 0.6), (3, 0.75))
 NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
+BODY = frozenset({"armed", "forces", "guard", "air", "special", "defense", "defence", "national"})
 PLACED = frozenset({"literal", "part_of_name"})
 # Those who are where they are not at home, or may be: named for it, or sent there.
 AWAY = frozenset(
@@ -20,6 +20,8 @@ AWAY = frozenset(
     national worker monitor inspector sailor""".split()
 )
 # Those who fight their own state, by name of that.
+# Words for the state one is in, whatever other states an article names: "the regime", "government troops".
+LOYAL = frozenset({"regime", "government", "loyalist", "pro-government", "pro-regime"})
 AT_HOME = frozenset("rebel insurgent separatist guerrilla oppositionist opposition secessionist mutineer".split())
 # Words of a civil office that only a state has: "Deputy Defence Minister", "provincial governor".
 OFFICES = frozenset(
@@ -47,7 +49,9 @@ def settle(clusters: Clusters, places: Layer[Place], lexicon: ActorLexicon) -> N
         return
     states, forces = _others(clusters, setting)
     for entity in clusters.entities:
-        if entity.country is not None or entity.id is not None or not _belongs(entity, states, forces, lexicon):
+        if entity.country is not None or entity.id is not None:
+            continue
+        if not _is_loyal(clusters, entity) and not _belongs(entity, states, forces, lexicon):
             continue
         if not any(_is_called(clusters, draft) for draft in entity.members):
             entity.country = setting
@@ -60,7 +64,7 @@ def find_setting(places: Layer[Place]) -> str | None:
         return None
     country, count = found.most_common(1)[0]
     total = found.total()
-    return country if total >= FEW and count >= SHARE * total else None
+    return country if any(total >= few and count >= share * total for few, share in SHARES) else None
 
 
 def _others(clusters: Clusters, setting: str) -> tuple[bool, bool]:
@@ -81,13 +85,22 @@ def _is_called(clusters: Clusters, index: int) -> bool:
     draft = clusters.drafts[index]
     if draft.shape != "nominal":
         return False
-    tokens = clusters.parsed.tokens
+    tokens, lexicon = clusters.parsed.tokens, clusters.lexicon
     for tok in tokens[draft.span.first : draft.span.last]:
         if not tok.text[0].isupper() or tok is draft.head or tok.pos not in NAMING:
             continue
+        if tok.lower in lexicon.name_words or tok.lower in lexicon.nouns or tok.lower in BODY:
+            continue  # "Coast Guard members", "Army personnel"
         if tok.i > tok.sent.first or (tok.ent and tok.ent != "CARDINAL"):
             return True
     return False
+
+
+def _is_loyal(clusters: Clusters, entity: Entity) -> bool:
+    """Whether it is the regime, or the forces of the government."""
+    if entity.named or entity.kind not in {"government", "military"}:
+        return False
+    return "regime" in entity.lemmas or any(clusters.drafts[index].mods & LOYAL for index in entity.members)
 
 
 def _belongs(entity: Entity, states: bool, forces: bool, lexicon: ActorLexicon) -> bool:
