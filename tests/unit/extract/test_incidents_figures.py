@@ -65,3 +65,9 @@ def test_one_named_of_several_hurt_is_no_exact_toll(parse_text) -> None:
 def test_a_son_of_one_may_be_the_brother_of_another(parse_text) -> None:
     text = "Ann Kovac mourned her son, who was shot and killed on Monday. A girl wept for his slain brother."
     assert main_toll(parse_text, text)["killed"].best == 1
+
+
+def test_who_died_days_after_is_of_the_toll_and_hurt_no_more(parse_text) -> None:
+    text = "Paul Novak was one of five people shot in Dayton on Monday. He died on Wednesday at a hospital."
+    toll = main_toll(parse_text, text)
+    assert (toll["killed"].best, toll["injured"].best) == (1, 4)

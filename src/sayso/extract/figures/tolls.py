@@ -236,4 +236,6 @@ def _words(figure: Figure) -> list[str]:
 def _is_part(figure: Figure) -> bool:
     """Kin, women, others: a count that may be a part of the whole or stand beside it."""
     words = _words(figure)
-    return bool(words) and (words[-1] in _PART_NOUNS or "other" in words or "more" in words[1:])
+    return bool(words) and (
+        words[:2] == ["one", "of"] or words[-1] in _PART_NOUNS or "other" in words or "more" in words[1:]
+    )

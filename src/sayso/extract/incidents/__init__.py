@@ -197,6 +197,7 @@ def _finish(
     if main:
         background = Background(parsed, times, None if where.time is None else times.rows[where.time])
         counted = tuple(index for index in counted if not background.holds(figures.spans[index]))
+        counted = tuple(sorted({*counted, *background.died_later(counted, figures)}))
         nobody = tuple(effect for effect in TOLL_EFFECTS if background.holds_all(figures, effect))
     return Incident(
         id=incident_id(article=parsed.article.id, claims=[claims[number].id for number in numbers]),

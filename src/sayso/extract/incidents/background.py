@@ -17,6 +17,9 @@ _CAUSAL = frozenset({"in", "from", "of", "by", "after", "to", "with"})
 _LEAD = 60  # tokens of a headline and first paragraph, which tell what the article is about
 _INCIDENTS = frozenset({"shooting", "incident", "stabbing", "homicide"})
 _APART = frozenset({"previous", "earlier", "separate", "unrelated", "prior", "different"})
+_DYING = frozenset({"die", "succumb", "pronounce", "declare"})
+_HE = frozenset({"he", "she"})
+_NEAR = 200  # characters from a victim to the pronoun that means them
 _SLACK = datetime.timedelta(days=1)  # a night's shooting may be dated by the evening or by the morning
 
 
@@ -39,6 +42,28 @@ class Background:
         """Whether all the victims with the effect, and there are some, are of other happenings."""
         told = [(row, span) for row, span in zip(figures.rows, figures.spans, strict=True) if row.effect == effect]
         return bool(told) and all(row.cumulative or self.holds(span) for row, span in told)
+
+    def died_later(self, counted: tuple[int, ...], figures: Layer[Figure]) -> tuple[int, ...]:
+        """Deaths of those the incident struck, told of a later day: *was shot on Sunday. He died on Thursday*.
+
+        Who died must be named as one of them, or be the *he* right after one; only where no death is told otherwise.
+        """
+        if not counted or any(figures.rows[index].effect == "killed" for index in counted):
+            return ()
+        names = {word for index in counted for word in figures.rows[index].text.split() if _is_name(word)}
+        ends = [figures.rows[index].end for index in counted]
+        found = []
+        for index, row in enumerate(figures.rows):
+            span = figures.spans[index]
+            if row.effect != "killed" or row.best != 1 or row.cumulative or span is None or self.holds(span):
+                continue
+            verb = _act(self.parsed.tokens[span.head])
+            if verb is None or verb.lemma not in _DYING:
+                continue
+            near = row.text.lower() in _HE and any(0 < row.start - end < _NEAR for end in ends)
+            if near or names & set(row.text.split()):
+                found.append(index)
+        return tuple(found)
 
     def _is_misfortune(self, verb: Token) -> bool:
         """*Died in a car crash*, *killed in a previous shooting*, *killed in separate shootings*."""
@@ -93,6 +118,10 @@ def _act(tok: Token) -> Token | None:
         if ancestor.pos in {"VERB", "AUX"}:
             return ancestor
     return None
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 3 and word[0].isupper() and word[1:].islower()
 
 
 def _date(text: str | None) -> datetime.date | None:
