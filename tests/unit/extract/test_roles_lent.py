@@ -42,6 +42,7 @@ SENTENCES = [
     ("Norway welcomed the arrest of two soldiers for killing a monk.", "killing", {"soldiers"}, {"a monk"}),
     ("The deceased sailor was identified as Anna Brown.", "deceased", set(), {"Anna Brown"}),
     ("Those kidnapped are Anna Brown and John Miller.", "kidnapped", set(), {"Anna Brown", "John Miller"}),
+    ("The army denied that its strikes killed six.", "strikes", {"The army"}, set()),
 ]
 
 

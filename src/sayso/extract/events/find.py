@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast, cast
 from sayso.extract.events.roles_lent import doers, lend
-from sayso.extract.events.roles_words import actor_of
+from sayso.extract.events.roles_words import POSSESSIVES, actor_of
 from sayso.extract.events.slots import Setting, settings
 from sayso.extract.events.slots_figures import figures_of
 from sayso.extract.events.triggers import Trigger, find_triggers
@@ -24,6 +24,7 @@ GROUND = frozenset(
     "neighborhood part half position positions control enclave place front line power state".split()
 )
 
+POINTING = PRONOUNS | POSSESSIVES
 PEOPLE = frozenset({"armed", "person", "captive", "officials", "police", "rebels"})
 
 
@@ -115,7 +116,7 @@ def _indices(scene: Scene, tokens: Sequence[Token]) -> tuple[int, ...]:
 def _named(scene: Scene, index: int) -> int:
     """The best mention in the sentence: what a pronoun stands for, where that is named in the same sentence."""
     row, span = scene.actors.rows[index], scene.actors.spans[index]
-    if row.coref is None or span is None or row.text.lower() not in PRONOUNS:
+    if row.coref is None or span is None or row.text.lower() not in POINTING:
         return index
     first = scene.actors.spans[row.coref]
     tokens = scene.parsed.tokens
