@@ -69,6 +69,7 @@ def test_spans_slice_to_their_text(parse_text: Callable[..., Parsed]) -> None:
         ("The website Sahel Post reported that the army left. It said a bridge fell.", "It", "Sahel Post"),
         ("Rebels shot 12 soldiers after taking them captive.", "them", "soldiers"),
         ("The group known as Islamic State fled. It left tanks behind.", "It", "Islamic State"),
+        ("Al-Shabaab fighters shot the guards after disarming them.", "them", "the guards"),
     ],
 )
 def test_whom_a_pronoun_means(text: str, pronoun: str, meant: str, parse_text: Callable[..., Parsed]) -> None:
@@ -85,3 +86,13 @@ def test_a_group_told_apart_is_another_group(parse_text: Callable[..., Parsed]) 
     names = {row.text: row.name for row in rows}
     assert names["The opposition-linked group"] == "Jubba Rights Network"
     assert names["The Ogaden-based group"] != "Al-Shabaab"
+
+
+def test_whose_ministry_it_is_by_its_seat(parse_text: Callable[..., Parsed]) -> None:
+    text = (
+        "Azerbaijan's defence ministry accused Armenia. The ministry in Yerevan denied it. Police in Simferopol left."
+    )
+    rows = actors_of(parse_text(text)).rows
+    countries = {row.text: row.country for row in rows}
+    assert countries["The ministry"] == "ARM"
+    assert countries["Police"] is None  # who rules a town that is no capital is not said

@@ -164,7 +164,9 @@ class Phrases:
                 link = kid.child("prep")
                 named = kid.child("oprd", "dobj", "attr") if link is None or link.lower != "as" else link.child("pobj")
             break
-        if named is None or named.pos != "PROPN" or (named.ent == "PERSON" and kind != "media"):
+        if named is None or named.pos != "PROPN":
+            return None
+        if named.ent == "PERSON" and named.dep == "appos" and kind != "media":
             return None
         tokens = self.parsed.tokens
         first, last = named.i, named.i + 1
@@ -208,7 +210,9 @@ def _is_sure(place: Place) -> bool:
 
 
 def modifiers(tokens: Sequence[Token], first: int, core: int) -> frozenset[str]:
-    """Lower-cased content words before the core of a phrase."""
+    """Lower-cased content words before the core of a phrase; not what it is linked to or backed by."""
     return frozenset(
-        tok.lower for tok in tokens[first:core] if tok.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"} and tok.i != core
+        tok.lower
+        for tok in tokens[first:core]
+        if tok.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"} and tok.i != core and tok.dep != "npadvmod"
     )

@@ -118,14 +118,17 @@ def _is_bound(pronoun: Token, other: Draft) -> bool:
     verb = pronoun.head if pronoun.dep != "pobj" else pronoun.head.head
     if pronoun.dep == "pobj" and pronoun.head.lower == "of" and verb.dep == "dobj":
         verb = verb.head  # "killing most of them"
-    if other.head.head is verb:
-        return other.head.dep in {"nsubj", "nsubjpass", "dobj"}
-    if pronoun.dep in {"nsubj", "nsubjpass"} or other.head.dep not in {"nsubj", "nsubjpass"}:
+    noun = other.head
+    while noun.dep in {"compound", "amod", "nmod"}:
+        noun = noun.head  # "Houthi fighters shelled them": they are no Houthis
+    if noun.head is verb:
+        return noun.dep in {"nsubj", "nsubjpass", "dobj"}
+    if pronoun.dep in {"nsubj", "nsubjpass"} or noun.dep not in {"nsubj", "nsubjpass"}:
         return False
     above = _verb_of_same_doer(verb)
     while above is not None:
         verb, above = above, _verb_of_same_doer(above)
-    return other.head.head is verb
+    return noun.head is verb
 
 
 def _verb_of_same_doer(verb: Token) -> Token | None:
