@@ -125,3 +125,23 @@ def test_a_small_town_far_from_all_others_is_not_meant(parse_text: Callable[...,
     text = "Topeka police and the Shawnee County sheriff searched Wichita and Salina in Kansas. The team met in {}."
     assert place(parse_text(text.format("Overland Park")), "Overland Park").admin1 == "Kansas"
     assert all(row.lat is None for row in places(parse_text(text.format("Taormina"))) if row.text == "Taormina")
+
+
+def test_a_broadcaster_is_no_village(parse_text: Callable[..., Parsed]) -> None:
+    parsed = parse_text("Rockets hit Kirkuk in Iraq, the television channel al-Manar reported on Monday.")
+    assert {row.text for row in places(parsed)} == {"Kirkuk", "Iraq"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin1"),
+    [
+        ("A mine killed two soldiers in the Swat Valley, Pakistan said.", "Swat Valley", "Khyber Pakhtunkhwa"),
+        ("Gunmen in Urabá, Colombia, burned a bus, police said.", "Urabá", "Antioquia"),
+        ("Villages in Casamance were shelled, Senegal said.", "Casamance", None),
+    ],
+)
+def test_a_region_lies_in_its_division_where_one_holds_it(
+    parse_text: Callable[..., Parsed], text: str, name: str, admin1: str | None
+) -> None:
+    found = place(parse_text(text), name)
+    assert (found.kind, found.admin1) == ("region", admin1)

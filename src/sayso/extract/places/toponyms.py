@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from sayso.extract.places.toponym_heads import headed_end
 from sayso.lexicon import Gazetteer
-from sayso.lexicon.gazetteer import ARTICLES, Hit, lower_known, never_alone, state_abbreviations, words_of
+from sayso.lexicon.gazetteer import (
+    ARTICLES,
+    Hit,
+    broadcasters,
+    key_of,
+    lower_known,
+    never_alone,
+    state_abbreviations,
+    words_of,
+)
 from sayso.model import Parsed, Token
 
 LONGEST_NAME = 6
@@ -132,7 +141,7 @@ def _named(
             continue
         name = parsed.text_of(first, last)
         hits = gazetteer.lookup(name)
-        if hits and _spelt(parsed, first, last, name, hits):
+        if hits and _spelt(parsed, first, last, name, hits) and not _broadcasts(parsed, first, name, hits):
             return _typed(parsed, Candidate(first=first, last=last, name=name, hits=hits, key=name.lower()))
     name = tokens[first].text
     if not least and name.endswith("s") and len(name) > LEAST_LOST and tokens[first].pos in ("PROPN", "NOUN"):
@@ -140,6 +149,13 @@ def _named(
         if hits and hits[0].entry.kind == "country" and hits[0].use != "adjective":
             return Candidate(first=first, last=first + 1, name=name[:-1], hits=hits, key=name[:-1].lower())
     return None
+
+
+def _broadcasts(parsed: Parsed, first: int, name: str, hits: tuple[Hit, ...]) -> bool:
+    """Whether the name is that of a newspaper or broadcaster, stands for no large place and has no "in" before it."""
+    large = any(hit.entry.known or hit.entry.population >= WELL_PEOPLED for hit in hits)
+    placed = first > 0 and parsed.tokens[first - 1].lower in words_of("loc")
+    return not large and not placed and key_of(name) in broadcasters()
 
 
 def _spelt(parsed: Parsed, first: int, last: int, name: str, hits: tuple[Hit, ...]) -> bool:

@@ -7,7 +7,7 @@ from sayso.lexicon.gazetteer.skeleton import ARTICLES
 from sayso.lexicon.gazetteer.store import Gazetteer
 from sayso.lexicon.gazetteer.tables import state_abbreviations
 from sayso.lexicon.gazetteer.weights import Ranker, Recogniser, load_ranker, load_recogniser
-from sayso.lexicon.gazetteer.words import lower_known, never_alone, registers, word_classes, words_of
+from sayso.lexicon.gazetteer.words import broadcasters, lower_known, never_alone, registers, word_classes, words_of
 
 __all__ = [
     "ARTICLES",
@@ -17,6 +17,7 @@ __all__ = [
     "PlaceEntry",
     "Ranker",
     "Recogniser",
+    "broadcasters",
     "compiled_path",
     "key_of",
     "load_gazetteer",

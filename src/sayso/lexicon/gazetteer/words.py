@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cache
 
 from sayso.lexicon.files import load_table
+from sayso.lexicon.gazetteer.names import key_of
 from sayso.model import LexiconError
 
 WORD_CLASSES = frozenset(
@@ -54,6 +55,13 @@ def lower_known() -> frozenset[str]:
             if " " not in name and len(name) > 3:
                 words.add(name.lower())
     return frozenset(words) - _ORDINARY
+
+
+@cache
+def broadcasters() -> frozenset[str]:
+    """Keys of the names of newspapers, agencies and broadcasters: "al-Manar" is no village of that name."""
+    rows = [row for row in load_table("actors/bodies.csv") if row["kind"] == "media"]
+    return frozenset(key_of(name) for row in rows for name in (row["name"], *row["aliases"].split(";")) if name)
 
 
 @cache
