@@ -193,12 +193,10 @@ def _finish(
 ) -> Incident:
     numbers = sorted(number for index in draft.events for number in told.get(index, ()))
     counted = _figures_of(draft, events, figures, main=main and _reach(draft, main=main) == "article")
-    nobody: tuple[str, ...] = ()
     if main:
         background = Background(parsed, times, None if where.time is None else times.rows[where.time])
         counted = tuple(index for index in counted if not background.holds(figures.spans[index]))
         counted = tuple(sorted({*counted, *background.died_later(counted, figures)}))
-        nobody = tuple(effect for effect in TOLL_EFFECTS if background.holds_all(figures, effect))
     return Incident(
         id=incident_id(article=parsed.article.id, claims=[claims[number].id for number in numbers]),
         type=Counter(events.rows[index].type for index in draft.events).most_common(1)[0][0],
@@ -207,7 +205,7 @@ def _finish(
         place=where.place,
         time=where.time,
         figures=counted,
-        toll=_tolls(parsed.article.text, counted, figures, nobody),
+        toll=_tolls(parsed.article.text, [figures.rows[index] for index in counted]),
     )
 
 
@@ -231,12 +229,6 @@ def _figures_of(draft: Draft, events: Layer[Event], figures: Layer[Figure], *, m
     return tuple(sorted(own - unreal))
 
 
-def _tolls(
-    text: str, counted: tuple[int, ...], figures: Layer[Figure], nobody: tuple[str, ...]
-) -> dict[str, Toll] | None:
-    """The tolls told; nobody so far where the article tells of such victims, but only of earlier ones."""
-    rows = [figures.rows[index] for index in counted]
+def _tolls(text: str, rows: list[Figure]) -> dict[str, Toll] | None:
     tolls = {effect: toll for effect in TOLL_EFFECTS if (toll := toll_of(rows, effect, text)) is not None}
-    if tolls:
-        tolls.update({effect: Toll(low=0.0, best=0.0, high=None) for effect in nobody if effect not in tolls})
     return tolls or None

@@ -38,11 +38,6 @@ class Background:
         verb = _act(self.parsed.tokens[span.head])
         return verb is not None and (self._is_misfortune(verb) or self._is_earlier(verb))
 
-    def holds_all(self, figures: Layer[Figure], effect: str) -> bool:
-        """Whether all the victims with the effect, and there are some, are of other happenings."""
-        told = [(row, span) for row, span in zip(figures.rows, figures.spans, strict=True) if row.effect == effect]
-        return bool(told) and all(row.cumulative or self.holds(span) for row, span in told)
-
     def died_later(self, counted: tuple[int, ...], figures: Layer[Figure]) -> tuple[int, ...]:
         """Deaths of those the incident struck, told of a later day: *was shot on Sunday. He died on Thursday*.
 
