@@ -28,7 +28,6 @@ KNOWN_FAULTS: dict[str, str] = {
     "drill-palawan: wounded": "wounded in quotation marks",
     "kivu-ultimatum: march": "a threat to march on a town reads as a demonstration that took place",
     "kupwara-interview: build": "promised to build reads as an agreement reached",
-    "mopti-village: access": "access that was refused reads as access granted",
     "quetta-claim: strike": "officials who said they doubted a claim read as asserting the threatened act",
 }
 
