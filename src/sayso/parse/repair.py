@@ -10,6 +10,12 @@ LOOSE = frozenset({"conj", "dep"})
 OWN_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 PAST = frozenset({"VBD", "VBN"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NOUN_TAGS = frozenset({"NN", "NNP"})
+DEEDS = frozenset("assault attack blockade bomb boycott fire invade march raid shell storm strike".split())
+PLANNING = frozenset(
+    "threatened threatens threatening threaten vowed vows vow planned plans plan refused refuses ordered orders urged "
+    "wanted wants want tried tries prepared prepares preparing promised pledged swore ready able failed".split()
+)
 OBJECT_REACH = 12  # tokens within which a verb's object, or a subject before it, begins
 FINITE_AUX = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
@@ -61,6 +67,34 @@ def raise_main_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None
         if tags[root] in NOMINAL and root < i and not _is_clause(root, deps, heads):
             heads[i], deps[i], tags[i] = i, "ROOT", "VBD"
             heads[root], deps[root] = i, "nsubj"
+
+
+def read_infinitives(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Read a deed after *to* as a verb where a verb of planning or threatening governs it: "threatened to march on".
+
+    The tagger takes *march*, *strike* and their like for nouns; who threatens to a noun says nothing, and what was only
+    threatened would be read as done.
+
+    Parameters
+    ----------
+    words
+        The words as printed: *March* with a capital is the month.
+    tags, deps, heads
+        Penn tags, labels and heads of the arcs; changed in place.
+    """
+    for i in range(2, len(words)):
+        if (
+            words[i] not in DEEDS
+            or tags[i] not in NOUN_TAGS
+            or words[i - 1] != "to"
+            or heads[i] != i - 1
+            or deps[i] != "pobj"
+        ):
+            continue
+        governor = heads[i - 1]
+        if governor < i - 1 and words[governor] in PLANNING:
+            tags[i], deps[i], heads[i] = "VB", "xcomp", governor
+            tags[i - 1], deps[i - 1], heads[i - 1] = "TO", "aux", i
 
 
 def _has_object(i: int, deps: Sequence[str], heads: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from sayso.model import Article, Columns, MissingExtra, Parsed, SettingError
 from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
-from sayso.parse.repair import raise_main_verbs, rejoin_infinitives
+from sayso.parse.repair import raise_main_verbs, read_infinitives, rejoin_infinitives
 from sayso.parse.repair_speech import rejoin_speech
 from sayso.parse.standins import with_stand_ins
 
@@ -142,9 +142,11 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     tags = [name(row[1]) for row in table]
     deps = [name(row[2]) for row in table]
     heads = [i + signed(row[3]) for i, row in enumerate(table)]
+    words = [word.lower() for word in prepared.words]
+    read_infinitives(prepared.words, tags, deps, heads)
     rejoin_infinitives(tags, deps, heads)
     raise_main_verbs(tags, deps, heads)
-    rejoin_speech([word.lower() for word in prepared.words], tags, deps, heads, [row[6] == 1 for row in table])
+    rejoin_speech(words, tags, deps, heads, [row[6] == 1 for row in table])
     if forms is None:
         word_forms = [
             (name(row[7]), (name(row[8]) if tok.text == word else word).lower())

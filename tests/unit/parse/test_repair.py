@@ -50,3 +50,10 @@ def test_a_participle_with_an_object_is_the_verb_of_its_sentence(text, doer, par
 @pytest.mark.parametrize(("text", "lemma"), [("They hoped to leave.", "hope"), ("Gunmen raped two women.", "rape")])
 def test_short_verbs_keep_their_last_vowel(text, lemma, parse_text):
     assert lemma in {tok.lemma for tok in parse_text(text).tokens}
+
+
+def test_what_is_threatened_is_a_verb(parse_text, reader):
+    record = reader.record(parse_text("A commander threatened on Wednesday to march on Bukavu."))
+    assert {(claim.status, claim.stance) for claim in record.claims} == {("threatened", "threatens")}
+    tokens = {tok.text: tok for tok in parse_text("The talks were moved to March after the vote.").tokens}
+    assert tokens["March"].tag == "NNP"
