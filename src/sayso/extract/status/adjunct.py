@@ -56,6 +56,11 @@ def _stops(verb: Token) -> bool:
     return verb.lemma in STOPPED or (signature is not None and signature.holds in DENIED)
 
 
+def _undergoes(verb: Token) -> bool:
+    """Whether the subject is the one stopped: "were shot before firing", not "shot the driver before fleeing"."""
+    return verb.lemma == "die" or verb.child("nsubjpass", "auxpass") is not None
+
+
 def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) -> str:
     """State of what stands in a prepositional phrase."""
     if step.frame in load_negations("preposition"):
@@ -65,7 +70,7 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
         return negate(outer) if outer in REAL else "possible" if outer in OPEN else "not_occurred"
     if step.frame == "for" and step.head.dep == "ROOT" and not is_verb(step.head) and not is_definite(tok):
         return "possible"
-    if step.frame == "before" and step.clause and outer in REAL and _stops(step.head):
+    if step.frame == "before" and step.clause and outer in REAL and _stops(step.head) and _undergoes(step.head):
         reasons.append("adjunct.stopped_before")
         return "failed"
     if outer in REAL:
