@@ -41,6 +41,7 @@ SUBORDINATORS = frozenset(
     "after when as while which who whose since before because although though if unless once where until whom "
     "that".split()
 )
+PARTS = frozenset({"advcl", "conj", "acl", "pobj", "dobj", "appos", "prep", "xcomp"})  # of the clause above
 LONGEST_SPEAKER = 14  # tokens
 # A participle of saying after a comma goes on from who spoke, and a verb of speech in the plain past from "said".
 GOING_ON = frozenset(
@@ -203,12 +204,11 @@ def _top(arcs: Arcs, comma: int, verb: int) -> int:
 
 def _raise_source(arcs: Arcs, source: int) -> None:
     """Let ", according to X" speak of the whole sentence before it, not of its last participle."""
-    root = source
-    while arcs.heads[root] != root:
-        root = arcs.heads[root]
-    clause = arcs.heads[source]
-    if root < source and clause != root and arcs.deps[clause] in {"advcl", "conj", "acl", "pobj", "dobj", "appos"}:
-        arcs.hang(source, root, "prep")
+    clause = top = arcs.heads[source]
+    while arcs.deps[top] in PARTS and arcs.heads[top] < source:
+        top = arcs.heads[top]
+    if top != clause and top < source:
+        arcs.hang(source, top, "prep")
 
 
 def _raise_participle(arcs: Arcs, participle: int) -> None:

@@ -96,3 +96,8 @@ def test_whose_ministry_it_is_by_its_seat(parse_text: Callable[..., Parsed]) -> 
     countries = {row.text: row.country for row in rows}
     assert countries["The ministry"] == "ARM"
     assert countries["Police"] is None  # who rules a town that is no capital is not said
+
+
+def test_who_began_a_sentence_goes_on_in_it(parse_text: Callable[..., Parsed]) -> None:
+    rows = actors_of(parse_text("He was shot by an unidentified gunman as he left a mosque.")).rows
+    assert all(row.coref is None for row in rows if row.text == "he")

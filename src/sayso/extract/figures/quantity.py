@@ -140,7 +140,8 @@ def _bounded(
     at = first
     if at - 1 >= floor and tokens[at - 1].lower in {"another", "additional", "further", "other", "the"}:
         at -= 1
-    for words, bound in lexicon.before.get(tokens[at - 1].lower, ()) if at - 1 >= floor else ():
+    bounding = at - 1 >= floor and tokens[at - 1].dep != "prt"  # "handed over 12 prisoners" is not more than 12
+    for words, bound in lexicon.before.get(tokens[at - 1].lower, ()) if bounding else ():
         start = at - len(words)
         if start >= floor and all(tokens[start + k].lower == words[k] for k in range(len(words))):
             return start, last, _as_bound(bound)

@@ -44,6 +44,8 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
     if body is not None:
         return body
     here = draft.head.sent
+    if kind in {"masculine", "feminine"} and _is_nobody_known(clusters, draft):
+        return None
     for j in range(len(clusters.drafts) - 1, -1, -1):
         other = clusters.drafts[j]
         distance = here.index - other.head.sent.index
@@ -68,6 +70,17 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
         if spoke is not None:
             return spoke
     return None if found is None else clusters.as_entity(found)
+
+
+def _is_nobody_known(clusters: Clusters, draft: Draft) -> bool:
+    """Whether the sentence began with the same pronoun, and who that is was left open: *he was shot as he left*."""
+    for j in range(len(clusters.drafts) - 1, -1, -1):
+        other = clusters.drafts[j]
+        if other.head.sent is not draft.head.sent:
+            return False
+        if other.pronoun == draft.pronoun:
+            return clusters.entity(j) is None
+    return False
 
 
 def _is_far(clusters: Clusters, found: int, here: Sentence) -> bool:
