@@ -42,3 +42,13 @@ def test_no_place_where_none_is_named(reader, parse_text) -> None:
 
 def test_a_people_is_no_place(reader, parse_text) -> None:
     assert place_of_main(reader.record(parse_text("French soldiers shot two men. Both died."))) is None
+
+
+def test_a_capital_that_only_speaks_is_not_where_it_happened(parse_text, reader):
+    text = (
+        "Moscow denied on Tuesday that its troops had shelled the port. Moscow said the charge was absurd. "
+        "Shells hit a market in Mariupol and killed four people, the council said. A school in Mariupol was hit, too. "
+        "Moscow rejects all blame."
+    )
+    record = reader.record(parse_text(text, published="2022-03-23"))
+    assert record.places[record.incidents[0].place].text == "Mariupol"

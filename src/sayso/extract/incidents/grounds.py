@@ -56,10 +56,18 @@ def ground_of_main(
     what they hang on ("in Homs" against "Damascus said"), and how they nest. Peoples are no places.
     """
     grounds = describe_grounds(parsed, rows, spans, places)
+    if any(ground.told for ground in grounds):
+        grounds = [ground for ground in grounds if ground.told or not _is_party(ground, places)]
     best = max(grounds, key=lambda ground: (_score(ground), -ground.order), default=None)
     if best is None:
         return None
     return next((index for index in best.mentions if places.rows[index].sense == "literal"), best.mentions[0])
+
+
+def _is_party(ground: Ground, places: Layer[Place]) -> bool:
+    """Whether a capital stands for its government more often than for itself: *Moscow denied it*."""
+    senses = [places.rows[index].sense for index in ground.mentions]
+    return senses.count("metonym") > senses.count("literal")
 
 
 def _score(ground: Ground) -> float:
