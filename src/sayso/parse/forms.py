@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 REMEMBERED = 200_000  # forms; about 40 MB, several months of a newspaper
 COMPONENTS = ("attribute_ruler", "lemmatizer")
-INFLECTED = frozenset({"VBD", "VBN", "VBG"})
+ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "es"}
 SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprstvz]")  # whose last letter doubles: "hop", "rap"
 
 
@@ -30,7 +30,7 @@ class WordForms:
     -----
     Rules over two words (the halves of "gonna" and "ain't") do not apply; they change lemmas only. One fault of the
     lemmatizer is mended by the spelling rule of English (Quirk et al. 1985, 3.7): a short verb doubles its last letter,
-    so *hoped*, *raped* and *waged* are of *hope*, *rape* and *wage*, and not of *hop*, *rap* and *wag*.
+    so *hoped*, *raped* and *wages* are of *hope*, *rape* and *wage*, and not of *hop*, *rap* and *wag*.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -56,9 +56,8 @@ class WordForms:
         for component in self._components:
             doc = component(doc)
         lemma = doc[0].lemma_.lower()
-        if tag in INFLECTED and SHORT_STEM.fullmatch(lemma) and lemma + "e" in self._verbs:
-            stem = word.lower().removesuffix("ed").removesuffix("ing")
-            lemma = lemma + "e" if stem == lemma else lemma
+        if tag in ENDINGS and word.lower() == lemma + ENDINGS[tag] and SHORT_STEM.fullmatch(lemma):
+            lemma = lemma + "e" if lemma + "e" in self._verbs else lemma
         return doc[0].pos_, lemma
 
 

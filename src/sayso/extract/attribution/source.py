@@ -11,6 +11,7 @@ _PARTS_AFTER = frozenset(
     ("prep", "compound", "nmod", "case", "appos", "nummod", "cc", "conj", "det", "npadvmod", "punct", "amod", "poss")
 )
 _RAISED = frozenset(("xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "acl", "prep", "parataxis"))
+QUOTING = frozenset(("quote", "cite"))  # whose object speaks: "quoted the general as saying"
 _RELATIVES = frozenset(("who", "which", "that"))
 
 
@@ -47,7 +48,7 @@ def speaker_of_verb(verb: Token) -> Token | None:
 
 def quoting_verb(verb: Token) -> Token | None:
     """The verb that quotes: "quoted" of "quoted the general as saying"."""
-    if verb.dep == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in ("quote", "cite"):
+    if verb.dep == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in QUOTING:
         return verb.head.head
     return None
 

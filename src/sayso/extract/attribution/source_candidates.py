@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.extract.attribution.source import possessor_of, speaker_of_verb
+from sayso.extract.attribution.source import QUOTING, possessor_of, speaker_of_verb
 from sayso.extract.attribution.spans import Phrases
 from sayso.model import Token
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET"))
 _CLIMB = 4
-_QUOTING = frozenset(("quote", "cite"))  # "an official quoted as saying" speaks; "an attack blamed on" does not
 
 SourceOption = tuple[Token | None, str]
 
@@ -20,7 +19,7 @@ def source_options(phrases: Phrases, cue: Token) -> list[SourceOption]:
     guess = speaker_of_word(cue)
     options: list[SourceOption] = [(None, "none!" if guess is None else "none")]
     seen: set[int] = set()
-    described = cue.head if cue.dep == "acl" and cue.tag == "VBN" and cue.lemma not in _QUOTING else None
+    described = cue.head if cue.dep == "acl" and cue.tag == "VBN" and cue.lemma not in QUOTING else None
     for tok, path in _paths(phrases, cue):
         if tok is not None and tok.i not in seen and tok.pos in _NOMINAL and tok is not described:
             seen.add(tok.i)

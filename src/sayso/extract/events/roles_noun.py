@@ -8,7 +8,7 @@ from sayso.model import Token
 
 # Verbs that only say that the act was done; their subject is the doer.
 DOING = frozenset(
-    "carry conduct launch mount stage wage wag perpetrate commit plan execute make undertake start begin "
+    "carry conduct launch mount stage wage perpetrate commit plan execute make undertake start begin "
     "resume lead plot deliver hold impose continue stop halt end cease escalate intensify step accomplish unleash "
     "join open prepare renew pursue do perform orchestrate organise organize direct initiate attempt complete "
     "announce threaten "

@@ -13,7 +13,7 @@ _DETERMINERS = frozenset(
     {"a", "an", "the", "another", "his", "her", "their", "its", "my", "our", "this", "that", "one"}
 )
 # Nouns in the singular that stand for several: how many is not said.
-_SEVERAL = frozenset({"crew", "staff", "personnel", "troop", "infantry", "clergy", "squad", "patrol", "convoy"})
+_SEVERAL = frozenset({"crew", "staff", "personnel", "troop"})
 _NOBODY = frozenset({"nobody", "none"})
 _REFLEXIVE = frozenset({"himself", "herself", "themself", "he", "she", "him", "her", "his"})
 

@@ -204,8 +204,7 @@ def find_signature(head: Token, frame: str) -> Signature | None:
                 frames = None if noun is None else table.get((f"{head.lemma}_{child.lower}_{noun.lemma}", "V"))
                 if frames is not None and frame in frames:
                     return frames[frame]
-    # rule lemmatizers cut "hopes" to "hop" and "spared" to "spar"
-    frames = table.get((head.lemma, word_class)) or table.get((head.lemma + "e", word_class))
+    frames = table.get((head.lemma, word_class))
     if frames is None:
         return None
     if frame == "inf" and head.lemma == "order" and head.head.lower == "in":

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from sayso.extract.incidents.days import day_told
 from sayso.model import Event, Layer, NotAfter
 
 TOLD_AS_PAST = frozenset({"occurred", "failed", None})
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def bound_events(events: Layer[Event], published: str | None) -> Layer[Event]:
@@ -25,10 +24,10 @@ def bound_events(events: Layer[Event], published: str | None) -> Layer[Event]:
     -----
     The bound is no date: it has no beginning, it stands in no list of times, and no slot is filled from it.
     """
-    day = DAY.match(published or "")
+    day = day_told(published)
     if day is None:
         return events
-    bound = NotAfter(finish=day[0])
+    bound = NotAfter(finish=day)
     rows = (
         replace(row, not_after=bound) if not row.times and row.status in TOLD_AS_PAST else row for row in events.rows
     )

@@ -19,9 +19,9 @@ AWAY = frozenset(
     asylum-seeker journalist reporter correspondent settler crew hostage expert observer contractor evacuee
     national worker monitor inspector sailor""".split()
 )
-# Those who fight their own state, by name of that.
 # Words for the state one is in, whatever other states an article names: "the regime", "government troops".
 LOYAL = frozenset({"regime", "government", "loyalist", "pro-government", "pro-regime"})
+# Those who fight their own state, by name of that.
 AT_HOME = frozenset("rebel insurgent separatist guerrilla oppositionist opposition secessionist mutineer".split())
 # Words of a civil office that only a state has: "Deputy Defence Minister", "provincial governor".
 OFFICES = frozenset(
