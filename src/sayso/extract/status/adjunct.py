@@ -23,6 +23,11 @@ GROUNDS = frozenset({"after", "since", "following", "despite", "amid", "amidst",
 # Nouns of knowledge: what they are about is there whether or not the knowledge will be.
 KNOWLEDGE = frozenset("information data statistics fact figure knowledge understanding coverage documentary".split())
 
+# Deeds nobody announces: where one is called known and its governor says nothing of its truth, it has been done.
+DEEDS = frozenset(
+    "massacre genocide killing murder assassination slaughter bombing shooting blast explosion atrocity ambush "
+    "stabbing lynching beheading carnage bloodbath".split()
+)
 # Participles that name a kind of supply: "without running water".
 SUPPLIED = frozenset({"running", "drinking", "cooking", "heating"})
 
@@ -32,6 +37,9 @@ def clause_adjunct(tok: Token, head: Token, outer: str, reasons: list[str]) -> s
     mark = tok.child("mark", "advmod")
     word = "" if mark is None or mark.i > tok.i else mark.lower
     modal = find_modal(tok)
+    if any(c.lower == "than" and c.i < tok.i for c in tok.children) and any(c.lower == "rather" for c in tok.children):
+        reasons.append("neg.preposition")
+        return negate(outer) if outer in REAL else "possible"
     if word == "before" and modal is not None and modal.fails == "failed":
         reasons.append("adjunct.before_could")
         return "failed" if outer in REAL else outer
@@ -95,7 +103,7 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
     if step.frame in PRESUPPOSING and (is_definite(tok) or step.frame in GROUNDS):
         return (
             "occurred"
-            if outer in DENIED or step.frame not in {"before", "after", "in", "during", "against", "at"}
+            if outer in DENIED or step.frame not in {"before", "after", "in", "during", "at"} or tok.lemma in DEEDS
             else outer
         )
     return "possible" if outer in DENIED else outer
@@ -109,6 +117,8 @@ def noun_phrase_state(tok: Token, step: Step, outer: str) -> str:
         return outer if outer not in DENIED else "occurred" if is_definite(step.head) else "possible"
     if outer in DENIED:
         return "occurred" if is_definite(tok) else "possible"
+    if tok.lemma in DEEDS and is_definite(tok) and step.frame == "obj":
+        return "occurred"
     if any(child.dep == "det" and child.lower == "any" for child in tok.children):
         return "conditional" if outer == "planned" else outer
     modal = find_modal(step.head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.status.path import COPULAS, is_verb
+from sayso.extract.status.path import COPULAS, find_signature, is_verb
 from sayso.model import Token
 
 # States that hold until something ends them (Vendler 1957); compiled by hand.
@@ -21,6 +21,10 @@ ACHIEVEMENTS = frozenset(
     "leave reach meet visit win lose fall surrender resign flee abduct kidnap assassinate execute wound injure "
     "launch fire bomb shell explode crash deploy expel impose lift cut withdraw quit join end begin".split()
 )
+# Who is witnessing a battle has it before him.
+SEEING = frozenset("witness watch suffer see survive film".split())
+# What a past blow has left behind: "four are dead" tells of a loss that is complete. Compiled by hand.
+RESULTS = frozenset("dead injured wounded hurt maimed".split())
 # Verbs whose past looks like the bare form: what is told in a report is past.
 SAME_FORM = frozenset("beat hit cut hurt set put shut cast split".split())
 # Acts of speech: "condemns" tells of an act, not of a state (performatives, Austin 1962).
@@ -52,6 +56,8 @@ def _verb_goes_on(tok: Token, *, told: bool) -> bool:
         return (tok.lemma in STATIVE or tok.lemma == "be") and since
     if tok.tag in {"VBN", "VB"} and tok.dep == "xcomp" and "be" in words | {tok.lower} and "have" not in words:
         return _governor_is_present(tok)
+    if tok.tag == "VBN" and tok.lower in RESULTS:
+        return False
     if tok.tag == "VBN":
         if not auxiliaries and tok.dep in {"acl", "amod"}:
             return tok.lemma in STATIVE
@@ -84,12 +90,17 @@ def _noun_goes_on(tok: Token, *, told: bool) -> bool:
             return governor.head.tag in {"VBZ", "VBP", "VBN"} or told
         return governor.lower == "without" and _governor_is_present(tok)
     if tok.dep in {"acomp", "attr"} and governor.lemma in COPULAS:
+        if tok.lower in RESULTS:
+            return False
         return governor.tag in {"VBZ", "VBP"} or told
     while not is_verb(governor) and governor.head is not governor:
         governor = governor.head
     if tok.lemma in LASTING_NOUNS and tok.dep not in {"dobj"}:
         return True
     if is_verb(governor) and governor.tag == "VBG" and tok.dep in {"dobj", "nsubj"}:
+        found = find_signature(governor, "obj")
+        if found is not None and found.id == "sig.factive" and governor.lemma not in SEEING:
+            return False  # what is being investigated or mourned has happened
         return _verb_goes_on(governor, told=told)
     light = tok.dep in {"dobj", "attr"} and is_verb(governor) and governor.lemma in {"have", "be", "face", "need"}
     return light and governor.tag in {"VBZ", "VBP"}

@@ -10,7 +10,7 @@ from sayso.extract.status.walk import PAST, PRESUPPOSED, Walk
 from sayso.model import Parsed
 
 # Told as past, or taken for granted: such an act is no object of a demand, a promise or a threat.
-PAST_MARKS = frozenset({PAST, PRESUPPOSED})
+PAST_MARKS = frozenset({PAST, PRESUPPOSED, "sig.kept"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

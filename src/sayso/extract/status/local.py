@@ -18,6 +18,7 @@ MANNERS = frozenset(
     {"cost", "charge", "notice", "risk", "rate", "pay", "sleep", "food", "grounds", "ground", "evidence"}
 )
 HURTING = frozenset({"kill", "die", "injure", "wound", "hurt", "burn", "drown", "lose", "suffer"})
+SENSED = frozenset({"hear", "see", "feel", "smell"})
 CONDITION_MARKS = frozenset({"if", "unless", "provided", "providing", "supposing", "assuming", "once", "until"})
 
 
@@ -114,9 +115,20 @@ def find_modal(tok: Token) -> Modal | None:
                 found = modals.get(child.lower)
             elif child.lower == "have":
                 perfect = True
+    if found is not None and found.id == "modal.can" and is_perceived(tok):
+        return None
     if found is not None and perfect and found.holds == "demanded":
         return modals["may"]
     return found
+
+
+def is_perceived(tok: Token) -> bool:
+    """Could be heard, could be seen: "could" of the senses tells what was there (Quirk et al. 1985, 4.52)."""
+    if tok.lemma not in SENSED or any(child.dep == "neg" or child.lower == "have" for child in tok.children):
+        return False
+    if not any(child.dep == "aux" and child.lower == "could" for child in tok.children):
+        return False
+    return tok.lemma == "hear" or any(child.dep == "auxpass" or child.lower == "be" for child in tok.children)
 
 
 def find_adverbs(tok: Token, skip: Token | None) -> Iterable[Modal]:

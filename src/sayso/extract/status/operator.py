@@ -8,6 +8,7 @@ from sayso.extract.status.adjunct import is_definite
 from sayso.extract.status.algebra import DENIED
 from sayso.extract.status.local import find_modifiers, is_negated
 from sayso.extract.status.path import COPULAS, Step, find_signature, is_verb
+from sayso.extract.status.turns import LASTING, NEEDED, turned
 from sayso.lexicon.signatures import Signature
 from sayso.model import Token
 
@@ -20,10 +21,6 @@ CALLING = frozenset(
 NAMES = frozenset({"oprd", "appos", "acomp", "xcomp", "ccomp", "prep", "advcl", "dobj"})
 # What lasts is ended, not undone: only what was under way can be ended (Vendler 1957; compiled by hand).
 ENDED = frozenset({"sig.stop", "sig.stop_noun"})
-LASTING = frozenset(
-    "war conflict siege blockade occupation struggle fight rebellion insurgency uprising campaign offensive invasion "
-    "standoff violence fighting".split()
-)
 PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp"})
 OBJECT_FRAMES = frozenset({"for", "in", "of", "on", "to"})
 
@@ -49,6 +46,8 @@ def _by_predicate(step: Step) -> Operator | None:
             child.lower == "off" and head.lemma in COPULAS and not child.children
         ):
             found = find_signature(child, frame)
+            if found is not None and found.id in NEEDED and head.tag in {"VBD", "VBN"}:
+                found = None  # what was vital then was done; what is vital now is wanted
             if found is not None:
                 own = frame != "subj" or child.dep == "xcomp" or is_negated(child, None)
                 return found, child if own else head
@@ -109,7 +108,7 @@ def _by_governor(tok: Token, step: Step) -> Operator | None:
         # the parser may hang the phrase on the object: "saved the archive from being looted"
         found = find_signature(head.head, frame)
         return None if found is None else (found, head.head)
-    return None if found is None else (found, head)
+    return None if found is None else turned(tok, step, found)
 
 
 def _by_object(tok: Token, step: Step) -> Operator | None:

@@ -99,6 +99,12 @@ def has_future_time(tok: Token) -> bool:
     return False
 
 
+def is_unreal_past(tok: Token) -> bool:
+    """Would have done: what follows from a condition that was not met, said or unsaid (Iatridou 2000)."""
+    words = {child.lower for child in tok.children if child.dep in {"aux", "auxpass"}}
+    return "have" in words and not words.isdisjoint({"would", "'d", "’d"})
+
+
 def is_counterfactual(tok: Token) -> bool:
     """Would have, had it been otherwise: the verb of a clause whose contrary is the case (Iatridou 2000)."""
     words = {child.lower for child in tok.children if child.dep in {"aux", "auxpass"}}

@@ -28,7 +28,6 @@ from sayso.extract.status.operator import find_operator, is_faked
 from sayso.extract.status.path import COPULAS, Step, find_signature, find_step, is_verb
 from sayso.extract.status.shape import (
     coordinator,
-    fails,
     has_future_time,
     is_alternative,
     is_content,
@@ -38,20 +37,22 @@ from sayso.extract.status.shape import (
     is_perfect,
     is_told,
     is_unowned_report,
+    is_unreal_past,
     is_yet_to,
 )
+from sayso.extract.status.turns import is_outcome, is_told_past, is_unknown, tried
 from sayso.lexicon.modality import load_modals
 from sayso.lexicon.signatures import Signature
 from sayso.model import Token
 
-TRYING = frozenset({"sig.try", "sig.try_object"})
-WANTING = TRYING | {"sig.plan"}
 # Not to plan, want or order a thing is no deed: a double negation across it proves nothing ("no plan to prevent it").
 WEAK = frozenset(
     "sig.plan sig.plan_prep sig.plan_noun sig.plan_compound sig.ready sig.promise sig.demand sig.demand_noun sig.allow "
     "sig.fear_noun sig.able sig.likely sig.threaten purpose modal.will modal.would modal.must sig.role_denied "
     "sig.try sig.try_object".split()
 )
+FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
+ANYBODY = frozenset({"anyone", "anybody", "whoever", "whomever"})
 PAST = "tense.past"
 PRESUPPOSED = "presupposed"
 
@@ -82,11 +83,11 @@ class Walk:
 
     def _verb(self, tok: Token, state: str, skip: Token | None, *, negation: bool = True) -> str:
         negated = negation and tok is not self.negated and is_negated(tok, skip)
-        modal = find_modal(tok)
-        conditional = has_condition(tok, skip)
+        modal, conditional = find_modal(tok), has_condition(tok, skip)
         if modal is not None:
             self.reasons.append(modal.id)
-            if modal.id == "modal.would" and self.cue is None and not negated and state in REAL and not is_told(tok):
+            unreal = (self.cue is None and not is_told(tok)) or is_unreal_past(tok)
+            if modal.id == "modal.would" and not negated and state in REAL and unreal:
                 state = "conditional"
             if negated and state in REAL:
                 state = "occurred" if is_counterfactual(tok) else modal.fails
@@ -142,6 +143,9 @@ class Walk:
         return state
 
     def _noun(self, tok: Token, state: str, skip: Token | None) -> str:
+        if state in {"planned", *OPEN} and is_told_past(tok):
+            self.reasons.append(PRESUPPOSED)
+            state = "occurred"
         if is_negative_phrase(tok, target=True) or (tok.dep == "ROOT" and is_negated(tok, skip)):
             self.reasons.append("negation.noun")
             state = negate(state)
@@ -190,9 +194,10 @@ class Walk:
                 mark = tok.child("mark", "advmod")
                 if mark is None or mark.lower != "that":
                     return clause_adjunct(tok, head, outer, self.reasons)
-            if signature.fails == "occurred" and outer not in REAL and any(c.lower == "any" for c in tok.children):
+            if is_unknown(tok, step, signature, outer):
+                self.reasons.append(signature.id)
                 return "possible"
-            state = self._tried(head, signature, self._embed(outer, signature, head), outer)
+            state = tried(head, signature, self._embed(outer, signature, head), outer)
             if state == "planned" and outer in REAL and frame == "inf" and has_condition(head, step.via):
                 self.reasons.append("condition")
                 return "conditional"
@@ -213,19 +218,6 @@ class Walk:
             self.reasons.append(PRESUPPOSED)
         return result
 
-    @staticmethod
-    def _tried(head: Token, signature: Signature, state: str, outer: str) -> str:
-        """Tried in the past is tried in vain; wanted to but could not, too."""
-        if outer not in REAL or state != "planned" or signature.id not in WANTING:
-            return state
-        past = head.tag == "VBD" or (head.tag == "VBN" and not any(c.dep == "auxpass" for c in head.children))
-        if signature.id in TRYING and past:
-            return "failed"
-        contrast = any(child.dep == "cc" and child.lower == "but" for child in head.children)
-        if contrast and past and any(child.dep == "conj" and fails(child) for child in head.children):
-            return "failed"
-        return state
-
     def _default(self, tok: Token, step: Step, outer: str) -> str:
         """A governor the lexicon is silent about."""
         head, frame = step.head, step.frame
@@ -235,6 +227,8 @@ class Walk:
             if tok.dep in {"xcomp", "ccomp"} and frame in {"that", "ing", "oprd", "bare"}:
                 return "possible" if outer in DENIED and is_verb(head) and head.lemma not in COPULAS else outer
             if frame == "inf":
+                if is_outcome(tok):
+                    return outer
                 self.reasons.append("purpose")
                 return outer if outer in OPEN or outer in DENIED else "planned"
             if tok.dep == "pcomp":
@@ -250,6 +244,8 @@ class Walk:
             return self.state(noun, tok, depth + 1)
         if is_negative_phrase(noun):
             return "possible"
+        if noun.lower in ANYBODY:
+            return "conditional"
         if tok.tag in {"VBZ", "VBP"} or find_modal(tok) is not None:
             if find_modal(tok) is not None or is_definite(noun):
                 return "occurred"
@@ -258,6 +254,8 @@ class Walk:
 
     def _conjunct(self, tok: Token, first: Token, depth: int) -> str:
         """A later conjunct shares the governors of the first; its auxiliaries too where it has none of its own."""
+        if tok.tag in FINITE and not is_verb(first) and is_verb(first.head):
+            first = first.head  # the parser hung the second verb on the first one's object
         context = self._context(first, depth + 1)
         if is_alternative(first, tok):
             self.reasons.append("neg.preposition")
@@ -287,6 +285,8 @@ class Walk:
         marks = load_modals("mark")
         for child in tok.children:
             if child.dep in {"mark", "advmod"} and child.lower in marks and child.i < tok.i:
+                if child.lower == "otherwise" and tok.dep == "acl":
+                    continue  # "an area otherwise held by the army": elsewhere, not else
                 if child.lower == "if" and (tok.dep == "ccomp" or is_indirect_question(step.head)):
                     self.reasons.append("mark.whether")
                     return "possible"
