@@ -37,6 +37,7 @@ Frame = Literal[
     "object for",
     "object over",
     "object with",
+    "object in",
     "object on",
     "object to",
     "claim noun",

@@ -12,6 +12,12 @@ Finder = Callable[[Phrases, Token], Ranges]
 
 _SUGGESTS_ACT = frozenset(("responsibility", "blame", "credit"))
 _DOUBTS = frozenset(("doubt", "doubts"))
+_CRIMES = frozenset(
+    (
+        "shooting death killing murder bombing attack robbery raid plot crash slaying stabbing assault rape kidnapping "
+        "abduction explosion blast ambush beating assassination massacre homicide incident hijacking arson fire"
+    ).split()
+)
 _STATES = frozenset(("stand", "remain", "stay"))
 _IN_STATE = frozenset(("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "dep"))
 
@@ -132,6 +138,16 @@ def _object_with(word: str) -> Finder:
     return find
 
 
+def _object_in(phrases: Phrases, cue: Token) -> Ranges:
+    """Charged in a shooting: "in" names a crime, not a town or a month."""
+    found = _object_of(cue)
+    for kid in cue.children if found is not None else ():
+        noun = kid.child("pobj") if kid.dep == "prep" and kid.lower == "in" and kid.i > cue.i else None
+        if found is not None and noun is not None and noun.lemma in _CRIMES:
+            return _joined(phrases.of(found), phrases.of(kid), cue)
+    return ()
+
+
 def _joined(one: Range, two: Range, cue: Token) -> Ranges:
     """Two ranges as one where the cue is not between them."""
     first, last = min(one[0], two[0]), max(one[1], two[1])
@@ -209,6 +225,7 @@ OBJECTS: Mapping[str, Finder] = {
     "object for": _object_with("for"),
     "object over": _object_with("over"),
     "object with": _object_with("with"),
+    "object in": _object_in,
     "object on": _object_with("on"),
     "object to": _object_with("to"),
     "claim noun": _claim_noun,

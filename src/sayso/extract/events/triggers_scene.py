@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sayso.lexicon.triggers import TriggerLexicon
@@ -128,7 +129,9 @@ class Scene:
     def _find_classes(self, tok: Token) -> frozenset[str]:
         words = self.lexicon.classes
         found = set(words.get(tok.lemma, NO_CLASS)) | set(words.get(tok.lower, NO_CLASS))
-        if tok.pos in ("PROPN", "ADJ", "NOUN", "X"):
+        if tok.pos == "PROPN" and _is_named_place(tok, words):
+            found.update(("place", "name"))
+        elif tok.pos in ("PROPN", "ADJ", "NOUN", "X"):
             found |= ENTITY_CLASSES.get(tok.ent, NO_CLASS)
         if tok.pos == "PRON" or tok.lower in PRONOUNS:
             found.add("pronoun")
@@ -189,3 +192,9 @@ class Scene:
         if self.warlike:
             return count > 2
         return count > 0 if subject in self.peaceful else count > 1
+
+
+def _is_named_place(tok: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """The village of Qasr, the town of Lesh: what the place word says goes before what the name looks like."""
+    of = tok.head
+    return tok.dep == "pobj" and of.lower == "of" and "place" in words.get(of.head.lemma, NO_CLASS)
