@@ -1,4 +1,4 @@
-"""Which part of the world a map shows, and where its places and labels stand on the sheet."""
+"""Which part of the world a map shows, and where its places stand on the sheet."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.show.labels import HEIGHT, WIDTH
 from sayso.show.land import Window
 
-WIDTH, HEIGHT = 760.0, 500.0
 PADDING = 0.22  # of the extent of the places, on each side
 SMALLEST_EXTENT = 2.4  # degrees of longitude: no map closer than this
 LARGEST_REGION = 34.0  # degrees: places further than half of this from the middle one go beside the map
 FARTHEST_NORTH = 82.0
-CHARACTER = 6.9  # width of a label's average character, in sheet units
-LINE = 15.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +28,6 @@ class Spot:
     size: str
     claims: tuple[int, ...]
     reach: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """Where a label's text begins (``anchor`` start), ends (end) or is centred (middle), on the sheet."""
-
-    x: float
-    y: float
-    anchor: str
 
 
 def mercator(lat: float) -> float:
@@ -103,70 +92,3 @@ def _shaped(west: float, east: float, south: float, north: float) -> Window:
     return Window(
         west=x - width / 2, east=x + width / 2, south=latitude(y - height / 2), north=latitude(y + height / 2)
     )
-
-
-def place_labels(anchors: Sequence[tuple[float, float, float, str]], taken: list[Box]) -> list[Label | None]:
-    """A free spot for each label, the first come the best placed; ``None`` where there is no room.
-
-    Parameters
-    ----------
-    anchors : sequence of (x, y, radius, text)
-        Sheet position and radius of each mark; a radius of 0 asks for a label in the place of the mark itself.
-    taken : list of Box
-        Boxes already in use; grows by those of the labels.
-    """
-    found: list[Label | None] = []
-    for x, y, radius, text in anchors:
-        width = len(text) * CHARACTER
-        chosen = None
-        for label in _candidates(x, y, radius):
-            box = _label_box(label, width)
-            if not box.within_sheet() or any(box.meets(other) for other in taken):
-                continue
-            chosen = label
-            taken.append(box)
-            break
-        found.append(chosen)
-    return found
-
-
-def _candidates(x: float, y: float, radius: float) -> list[Label]:
-    if radius == 0:
-        offsets = (0.0, -14.0, 14.0, -28.0, 28.0)
-        return [Label(x=x, y=y + 4 + dy, anchor="middle") for dy in offsets]
-    gap = radius + 4
-    return [
-        Label(x=x + gap, y=y + 4, anchor="start"),
-        Label(x=x - gap, y=y + 4, anchor="end"),
-        Label(x=x, y=y - gap - 2, anchor="middle"),
-        Label(x=x, y=y + gap + 11, anchor="middle"),
-        Label(x=x + gap * 0.7, y=y - gap * 0.7, anchor="start"),
-        Label(x=x + gap * 0.7, y=y + gap * 0.7 + 9, anchor="start"),
-        Label(x=x - gap * 0.7, y=y - gap * 0.7, anchor="end"),
-        Label(x=x - gap * 0.7, y=y + gap * 0.7 + 9, anchor="end"),
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle on the sheet."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: Box) -> bool:
-        """Whether the two overlap."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
-
-    def within_sheet(self) -> bool:
-        """Whether it lies on the sheet."""
-        return self.left >= 2 and self.top >= 2 and self.right <= WIDTH - 2 and self.bottom <= HEIGHT - 2
-
-
-def _label_box(label: Label, width: float) -> Box:
-    left = {"start": label.x, "end": label.x - width, "middle": label.x - width / 2}[label.anchor]
-    return Box(left=left, top=label.y - LINE * 0.8, right=left + width, bottom=label.y + LINE * 0.25)

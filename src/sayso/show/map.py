@@ -5,21 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sayso.model import Place, Record
-from sayso.show.atlas_view import (
-    HEIGHT,
-    WIDTH,
-    Box,
-    Label,
-    Projection,
-    Spot,
-    choose_window,
-    latitude,
-    mercator,
-    place_labels,
-)
+from sayso.show.atlas_view import Projection, Spot, choose_window, latitude, mercator
+from sayso.show.labels import HEIGHT, WIDTH, Box, Label, place_labels
 from sayso.show.land import Points, Window, borders_within, land_within
 from sayso.show.view import event_places, place_key
 from sayso.show.words import clean
@@ -35,6 +25,9 @@ SIZES = {
     "region": "land",
 }
 LOCATOR_WIDTH, LOCATOR_HEIGHT = 150.0, 84.0
+MOST_SHEETS = 3
+WORTH_A_SHEET = 0.1  # of all that is told: what lies outside and is less is named below the map
+MOST_NAMED = 20
 LOCATOR_SPAN = 7.0  # times the map's own width, at most the world
 NOT_WHERE = frozenset({"demonym", "part_of_name"})
 
@@ -92,6 +85,7 @@ def draw_spots(spots: Sequence[Spot], *, prefix: str, noun: str, about: str) -> 
     corner = _free_corner(at)
     taken = [
         corner,
+        _scale_box(sheet, corner),
         *(
             _mark_box(x, y, radius)
             for (x, y), radius, spot in zip(at, radii, inside, strict=True)
@@ -103,20 +97,47 @@ def draw_spots(spots: Sequence[Spot], *, prefix: str, noun: str, about: str) -> 
         for (x, y), radius, spot in zip(at, radii, inside, strict=True)
     ]
     labels = place_labels(anchors, taken)
+    drawn = list(zip(inside, at, radii, labels, strict=True))
+    marks = sorted(drawn, key=lambda row: (row[0].size == "point", -row[2]))  # the smaller on top, names above all
     parts = [
         Markup('<svg class="map" viewBox="0 0 {:.0f} {:.0f}" role="img" aria-label="{}">').format(
             WIDTH, HEIGHT, f"Map of {len(inside)} places {about}"
         ),
         _ground(window, sheet),
         *(
-            _mark(spot, x, y, radius, label, prefix, noun)
-            for spot, (x, y), radius, label in reversed(list(zip(inside, at, radii, labels, strict=True)))
+            _mark(spot, Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>').format(x, y, radius), prefix, noun)
+            for spot, (x, y), radius, _ in marks
+            if radius
         ),
+        *(_mark(spot, _name(spot, label), prefix, noun) for spot, _, _, label in reversed(drawn) if label is not None),
         _scale_bar(sheet, corner),
         _locator(window, outside, corner),
         Markup("</svg>"),
     ]
     return Markup("").join(parts), outside
+
+
+def draw_sheets(spots: Sequence[Spot], *, prefix: str, noun: str, about: str) -> tuple[list[Markup], list[Spot]]:
+    """As many sheets as the spots need, at most three, the one with most to tell first; and the spots on none."""
+    sheets: list[Markup] = []
+    rest = list(spots)
+    amount = sum(len(spot.claims) for spot in spots)
+    while rest and len(sheets) < MOST_SHEETS:
+        if sheets and sum(len(spot.claims) for spot in rest) < amount * WORTH_A_SHEET:
+            break
+        drawn = draw_spots(rest, prefix=prefix, noun=noun, about=about)
+        if drawn is None:
+            break
+        sheets.append(drawn[0])
+        rest = drawn[1]
+    return sheets, rest
+
+
+def beyond_words(outside: Sequence[Spot]) -> str:
+    """The places that are on no sheet, those with most to tell by name and the others by their number."""
+    named = [f"{spot.name} ({len(spot.claims)})" if spot.claims else spot.name for spot in outside[:MOST_NAMED]]
+    more = len(outside) - len(named)
+    return ", ".join(named) + (f" and {more} more" if more else "")
 
 
 def _ground(window: Window, sheet: Projection) -> Markup:
@@ -154,21 +175,24 @@ def _radius(spot: Spot, sheet: Projection) -> float:
     return max(9.0, min(sheet.kilometres(spot.reach, spot.lat), 70.0))
 
 
-def _mark(spot: Spot, x: float, y: float, radius: float, label: Label | None, prefix: str, noun: str) -> Markup:
+def _name(spot: Spot, label: Label) -> Markup:
+    """The name, and the line that leads to it from a mark further off."""
+    line = Markup("")
+    if label.line is not None:
+        line = Markup('<path class="lead" d="M{:.1f} {:.1f}L{:.1f} {:.1f}"/>').format(*label.line)
+    return line + Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(
+        label.x, label.y, label.anchor, spot.name
+    )
+
+
+def _mark(spot: Spot, shape: Markup, prefix: str, noun: str) -> Markup:
+    """A mark or a name, with its title, leading to the first of what is told of the place."""
     told = len(spot.claims)
     title = f"{spot.name}: {told} {noun if told == 1 else f'{noun}s'}" if told else f"{spot.name}: named only"
     if spot.size == "land":
         title += " (the country or region as a whole; no closer place is given)"
-    shape = Markup("")
-    if radius:
-        shape = Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>').format(x, y, radius)
-    text = Markup("")
-    if label is not None:
-        text = Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(
-            label.x, label.y, label.anchor, spot.name
-        )
-    body = Markup('<g class="spot {} {}" data-place="{}"><title>{}</title>{}{}</g>').format(
-        spot.size, "told" if told else "named", spot.key, title, shape, text
+    body = Markup('<g class="spot {} {}" data-place="{}"><title>{}</title>{}</g>').format(
+        spot.size, "told" if told else "named", spot.key, title, shape
     )
     if not told:
         return body
@@ -230,14 +254,23 @@ def _at(sheet: Projection, y: float) -> float:
     return latitude(top - (top - bottom) * y / sheet.height)
 
 
-def _scale_bar(sheet: Projection, corner: Box) -> Markup:
-    """A bar of a round number of kilometres, true at the middle of the map."""
+def _scale(sheet: Projection, corner: Box) -> tuple[int, float, float]:
+    """A round number of kilometres, true at the middle of the map, where its bar begins, and how long it is."""
     lat = (sheet.window.north + sheet.window.south) / 2
     kilometres = next(
         size for size in (1000, 500, 200, 100, 50, 20, 10, 5, 2, 1) if sheet.kilometres(size, lat) <= WIDTH / 4
     )
     long = sheet.kilometres(kilometres, lat)
-    x = 14.0 if corner.left > WIDTH / 2 else WIDTH - 14 - long
+    return kilometres, 14.0 if corner.left > WIDTH / 2 else WIDTH - 14 - long, long
+
+
+def _scale_bar(sheet: Projection, corner: Box) -> Markup:
+    kilometres, x, long = _scale(sheet, corner)
     return Markup(
         '<g class="scale"><path d="M{:.1f} {:.1f}v6h{:.1f}v-6"/><text x="{:.1f}" y="{:.1f}">{} km</text></g>'
-    ).format(x, HEIGHT - 16, long, x + 4, HEIGHT - 20, escape(str(kilometres)))
+    ).format(x, HEIGHT - 16, long, x + 4, HEIGHT - 20, kilometres)
+
+
+def _scale_box(sheet: Projection, corner: Box) -> Box:
+    _, x, long = _scale(sheet, corner)
+    return Box(left=x - 4, top=HEIGHT - 36, right=x + max(long, 60) + 4, bottom=HEIGHT)

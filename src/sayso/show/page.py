@@ -13,9 +13,8 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from sayso.model import Record
-from sayso.show.atlas_view import Spot
 from sayso.show.figures import FigureView, view_figures
-from sayso.show.map import draw_map, map_spots
+from sayso.show.map import beyond_words, draw_map, map_spots
 from sayso.show.marks import Paragraph, mark_article
 from sayso.show.timeline import Moment, view_timeline
 from sayso.show.view import RecordView, view_record
@@ -59,7 +58,7 @@ class ArticlePage:
     filters: tuple[Filter, ...]
     places_of: dict[int, str]
     drawing: Markup | None
-    outside: list[Spot]
+    beyond: str
     moments: list[Moment]
     figures: list[FigureView]
 
@@ -96,7 +95,7 @@ def _article(record: Record, prefix: str) -> ArticlePage:
         filters=_filters(view, places_of),
         places_of=places_of,
         drawing=drawn[0] if drawn is not None else None,
-        outside=drawn[1] if drawn is not None else [],
+        beyond=beyond_words(drawn[1]) if drawn is not None else "",
         moments=view_timeline(record, view.claims),
         figures=view_figures(record, view.claims),
     )

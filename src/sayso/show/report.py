@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from sayso.model import ArticleRow, ClaimRow, Dispute, IncidentRow, Origin, Series, SettledPlace, Toll
 from sayso.show.atlas_view import Spot
-from sayso.show.map import RADIUS_KM, SIZES, draw_spots
+from sayso.show.map import RADIUS_KM, SIZES, beyond_words, draw_sheets
 from sayso.show.page import ADVICE
 from sayso.show.report_chart import draw_days
-from sayso.show.report_rows import ClaimLine, claim_lines, dispute_view, incident_days, place_words, series_view
+from sayso.show.report_rows import KINDS, ClaimLine, claim_lines, dispute_view, incident_days, place_words, series_view
 from sayso.show.words import clean, day_words, toll_words
 
 if TYPE_CHECKING:
@@ -52,11 +52,11 @@ class IncidentView:
     days: str
     tolls: tuple[tuple[str, str], ...]
     origins: tuple[Origin, ...]
-    articles: tuple[tuple[str, str], ...]
+    articles: tuple[str, ...]
     claims: tuple[ClaimLine, ...]
     count: int
     more: int
-    disputes: tuple[int, ...]
+    disputes: tuple[tuple[int, str], ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,11 +76,13 @@ def render_report(account: Account) -> str:
     claims = {claim.id: claim for claim in account.claims}
     ordered = sorted(account.incidents, key=_day, reverse=True)
     number_of = {incident.id: (number, incident) for number, incident in enumerate(ordered, start=1)}
-    dispute_of = {dispute.id: number for number, dispute in enumerate(account.disputes, start=1)}
+    dispute_of = {row.id: (number, KINDS[row.kind].lower()) for number, row in enumerate(account.disputes, start=1)}
     articles = {article.id: article for article in account.articles}
     views = [_incident(number, incident, claims, articles, dispute_of) for number, incident in number_of.values()]
     full = _most_told(ordered)
-    drawn = draw_spots(_spots(ordered), prefix="i", noun="incident", about="where something is said to have happened")
+    sheets, outside = draw_sheets(
+        _spots(ordered), prefix="i", noun="incident", about="where something is said to have happened"
+    )
     room = files("sayso.show").joinpath("templates")
     return _template().render(
         question=account.question,
@@ -89,8 +91,8 @@ def render_report(account: Account) -> str:
         span=_span(account.articles),
         incidents=[view for view, incident in zip(views, ordered, strict=True) if incident.id in full],
         others=[view for view, incident in zip(views, ordered, strict=True) if incident.id not in full],
-        drawing=drawn[0] if drawn else None,
-        outside=drawn[1] if drawn else [],
+        sheets=sheets,
+        beyond=beyond_words(outside),
         days=draw_days([(incident.begin or "", incident.finish or "") for incident in ordered]),
         disputes=[dispute_view(number, row, claims, number_of) for number, row in enumerate(account.disputes, 1)],
         series=[series_view(row) for row in account.series if len({point.day for point in row.points}) > 1],
@@ -135,7 +137,7 @@ def _incident(
     incident: IncidentRow,
     claims: dict[str, ClaimRow],
     articles: dict[str, ArticleRow],
-    dispute_of: dict[str, int],
+    dispute_of: dict[str, tuple[int, str]],
 ) -> IncidentView:
     told = [claims[claim] for claim in incident.claims if claim in claims]
     told.sort(key=lambda claim: (claim.copy_of is not None, claim.published or "", claim.article, claim.start))
@@ -152,14 +154,20 @@ def _incident(
             if toll is not None and toll != Toll()
         ),
         origins=incident.origins,
-        articles=tuple(
-            (clean(row.outlet or row.id), "copy" if row.copy_of else "")
-            for row in (articles[article] for article in incident.articles if article in articles)
-        ),
+        articles=_outlet_names(articles[article] for article in incident.articles if article in articles),
         claims=lines[:MOST_CLAIMS],
         count=len(told),
         more=max(0, len(lines) - MOST_CLAIMS),
         disputes=tuple(dispute_of[dispute] for dispute in incident.disputes if dispute in dispute_of),
+    )
+
+
+def _outlet_names(articles: Iterable[ArticleRow]) -> tuple[str, ...]:
+    """Each outlet once, with how many articles it has where that is more than one; copies apart."""
+    names = Counter((clean(row.outlet or row.id), row.copy_of is not None) for row in articles)
+    return tuple(
+        name + (f" ({amount} articles)" if amount > 1 else "") + (" (copy)" if copy else "")
+        for (name, copy), amount in names.items()
     )
 
 

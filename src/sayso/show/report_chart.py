@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -14,6 +14,9 @@ from sayso.show.words import number
 
 WIDE, TALL = 940.0, 150.0
 LEFT, RIGHT, TOP, BOTTOM = 68.0, 14.0, 20.0, 24.0
+WIDEST_BAR = 44.0
+MOST_TICKS = 8
+DAY_WIDTH = 74.0  # what a day takes on the axis
 
 
 def draw_days(spans: Sequence[tuple[str, str]]) -> Markup:
@@ -29,7 +32,12 @@ def draw_days(spans: Sequence[tuple[str, str]]) -> Markup:
         bars[(date.fromisoformat(day) - first).days // step] += amount
     top = max(bars.values())
     wide = (WIDE - LEFT - RIGHT) / math.ceil(length / step)
-    shapes = [_axis(0, top, first, last)]
+
+    def x(day: date) -> float:
+        return LEFT + ((day - first).days / step + 0.5) * wide
+
+    slim = min(max(wide - 1, 1.0), WIDEST_BAR)
+    shapes = [_axis(0, top, first, last, x)]
     for place, amount in sorted(bars.items()):
         tall = amount / top * (TALL - TOP - BOTTOM)
         begin = first + timedelta(days=place * step)
@@ -38,10 +46,14 @@ def draw_days(spans: Sequence[tuple[str, str]]) -> Markup:
             Markup(
                 '<rect class="bar" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"><title>{}: {}</title></rect>'
             ).format(
-                LEFT + place * wide + 0.5, TALL - BOTTOM - tall, max(wide - 1, 1.0), tall, words, amount
+                LEFT + (place + 0.5) * wide - slim / 2, TALL - BOTTOM - tall, slim, tall, words, amount
             )
         )  # fmt: skip
-    return _sheet(shapes, f"Incidents a day, {first} to {last}")
+    if step > 1:
+        shapes.append(
+            Markup('<text x="{:.0f}" y="12" text-anchor="end">a bar is {} days</text>').format(WIDE - RIGHT, step)
+        )
+    return _sheet(shapes, f"Incidents by {'the day' if step == 1 else f'{step} days'}, {first} to {last}")
 
 
 def draw_series(points: Sequence[Point]) -> Markup:
@@ -54,13 +66,16 @@ def draw_series(points: Sequence[Point]) -> Markup:
     top = max(max(values) for _, values in known) or 1.0
     length = max((last - first).days, 1)
 
+    def at(day: date) -> float:
+        return LEFT + 8 + (day - first).days / length * (WIDE - LEFT - RIGHT - 16)
+
     def x(day: str) -> float:
-        return LEFT + 8 + (date.fromisoformat(day[:10]) - first).days / length * (WIDE - LEFT - RIGHT - 16)
+        return at(date.fromisoformat(day[:10]))
 
     def y(value: float) -> float:
         return TALL - BOTTOM - value / top * (TALL - TOP - BOTTOM)
 
-    shapes = [_axis(0, top, first, last)]
+    shapes = [_axis(0, top, first, last, at)]
     middle = [(x(point.day), y(point.best if point.best is not None else values[0])) for point, values in known]
     shapes.append(
         Markup('<polyline class="line" points="{}"/>').format(" ".join(f"{px:.1f},{py:.1f}" for px, py in middle))
@@ -86,16 +101,37 @@ def draw_series(points: Sequence[Point]) -> Markup:
     return _sheet(shapes, f"Counts from {first} to {last}")
 
 
-def _axis(bottom: float, top: float, first: date, last: date) -> Markup:
+def _axis(bottom: float, top: float, first: date, last: date, x: Callable[[date], float]) -> Markup:
     floor = TALL - BOTTOM
-    return Markup(
+    frame = Markup(
         '<path class="axis" d="M{0:.0f} {1:.0f}V{2:.0f}H{3:.0f}"/>'
         '<text x="{4:.0f}" y="{5:.0f}" text-anchor="end">{6}</text>'
         '<text x="{4:.0f}" y="{2:.0f}" text-anchor="end">{7}</text>'
-        '<text x="{0:.0f}" y="{8:.0f}">{9}</text><text x="{3:.0f}" y="{8:.0f}" text-anchor="end">{10}</text>'
-    ).format(
-        LEFT, TOP, floor, WIDE - RIGHT, LEFT - 6, TOP + 8, number(top), number(bottom), TALL - 6, first, last
-    )  # fmt: skip
+    ).format(LEFT, TOP, floor, WIDE - RIGHT, LEFT - 6, TOP + 8, number(top), number(bottom))
+    marks = [
+        Markup(
+            '<path class="axis" d="M{0:.1f} {1:.0f}v4"/><text x="{2:.1f}" y="{3:.0f}" text-anchor="middle">{4}</text>'
+        ).format(x(day), floor, min(max(x(day), DAY_WIDTH / 2), WIDE - DAY_WIDTH / 2), TALL - 6, words)
+        for day, words in _ticks(first, last, x)
+    ]
+    return frame + Markup("").join(marks)
+
+
+def _ticks(first: date, last: date, x: Callable[[date], float]) -> list[tuple[date, str]]:
+    """The first and the last day, between them the turns of years, else of months, else days, as room allows."""
+    length = (last - first).days
+    if length > 3 * 365:
+        turns = [(date(year, 1, 1), f"{year}") for year in range(first.year + 1, last.year + 1)]
+    elif length > 92:
+        months = [divmod(month, 12) for month in range(first.year * 12 + first.month, last.year * 12 + last.month)]
+        turns = [(date(year, month + 1, 1), f"{year}-{month + 1:02d}") for year, month in months]
+    else:
+        turns = [(day, day.isoformat()) for day in (first + timedelta(days=n) for n in range(1, length))]
+    turns = turns[:: max(1, math.ceil(len(turns) / MOST_TICKS))]
+    ends = [x(first), x(last)]
+    between = [(day, words) for day, words in turns if all(abs(x(day) - end) >= DAY_WIDTH for end in ends)]
+    close = length > 0 and ends[1] - ends[0] < DAY_WIDTH
+    return [(first, first.isoformat()), *between, *([] if close or not length else [(last, last.isoformat())])]
 
 
 def _sheet(shapes: Sequence[Markup], label: str) -> Markup:

@@ -24,6 +24,7 @@ from sayso.model import (
     Toll,
 )
 from sayso.show.report import Account, render_report
+from sayso.show.report_chart import draw_days
 
 ADEN = SettledPlace(
     text="Aden", name="Aden", geoname_id=415189, country="YEM", lat=12.78, lon=45.04, precision="city", score=0.9
@@ -192,3 +193,20 @@ def test_the_headings_stand_in_order() -> None:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_an_incident_bears_the_number_by_which_its_dispute_names_it() -> None:
+    page = render_report(account())
+    assert '<a href="#i1">incident 1</a>' in page
+    assert '<span class="order">1</span>' in page
+    assert '<a href="#d1">disputed: said and denied</a>' in page
+
+
+def test_a_chart_says_where_its_years_turn_and_its_days_do_not_collide() -> None:
+    chart = draw_days([(f"{year}-03-01", f"{year}-03-01") for year in range(2009, 2017)])
+    years = re.findall(r'<text x="([\d.]+)"[^>]*middle">(\d{4}[-\d]*)<', chart)
+    assert {"2009-03-01", "2012", "2015", "2016-03-01"} <= {words for _, words in years}
+    near = [float(x) for x, _ in years]
+    assert all(b - a >= 40 for a, b in pairwise(sorted(near)))
+    two = draw_days([("2024-03-04", "2024-03-04"), ("2024-03-05", "2024-03-05")])
+    assert two.count("2024-03-04</text>") == 1 and two.count("2024-03-05</text>") == 1
