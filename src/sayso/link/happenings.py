@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
 from sayso.link.independence import NOTHING, Known, origins
+from sayso.link.judged import Slots, as_judged, said_to_be_done
 from sayso.link.overruled import standing
 from sayso.model import ClaimRow, IncidentRow, Record, SettledPlace, SettledTime, Toll
 from sayso.model.flat import settled_place, settled_time
@@ -15,7 +16,6 @@ from sayso.model.record import EventType
 
 V = TypeVar("V")
 
-TOLD = frozenset({"occurred", "ongoing"})
 # How closely a place or a day is known, the closest first.
 PLACES = {"exact": 0, "city": 1, "admin2": 2, "admin1": 3, "country": 4, "region": 5}
 TIMES = {"minute": 0, "hour": 0, "day": 0, "week": 1, "month": 2, "season": 3, "year": 4, "decade": 5, "vague": 6}
@@ -80,10 +80,14 @@ def join_tellings(
     Notes
     -----
     Copies add nothing: type, place, day and toll are those that most original articles give, the closest known of
-    equals, then the earliest told. A toll spans what they say: its low the lowest, its high the highest, its best the
+    equals, then the earliest told; what a reviewer took back counts no more (`as_judged`).
+
+    A toll spans what they say: its low the lowest, its high the highest, its best the
     number that most of them give, of equals the last published.
     """
-    rows = sorted(members, key=lambda telling: (telling.published or "9999", telling.article, telling.id))
+    rows = sorted(
+        _judged(members, claims), key=lambda telling: (telling.published or "9999", telling.article, telling.id)
+    )
     originals = [row for row in rows if row.copy_of is None] or rows
     kept = standing(claims, {copy.article: copy.of for copy in known.copies})
     place = _most([row.place for row in originals if row.place is not None], key=_place_key, closeness=_place_rank)
@@ -93,7 +97,7 @@ def join_tellings(
         closeness=lambda one: TIMES[one.precision],
     )
     days = sorted(row.published for row in rows if row.published)
-    told = [claim for claim in kept if claim.status in TOLD and claim.stance != "denies" and claim.belief > 0]
+    told = list(filter(said_to_be_done, kept))
     return IncidentRow(
         id=ident,
         type=Counter(row.type for row in originals).most_common(1)[0][0],
@@ -111,6 +115,18 @@ def join_tellings(
         injured=_toll([row.injured for row in originals]),
         origins=origins(told, known=known),
     )
+
+
+def _judged(members: Iterable[Telling], claims: Sequence[ClaimRow]) -> list[Telling]:
+    """The members with what reviewers left of their slots."""
+    by_id = {claim.id: claim for claim in claims}
+    names = [field.name for field in fields(Slots)]
+    judged: list[Telling] = []
+    for member in members:
+        machine = Slots(**{name: getattr(member, name) for name in names})
+        slots = as_judged(machine, [by_id[claim] for claim in member.claims if claim in by_id])
+        judged.append(replace(member, **{name: getattr(slots, name) for name in names}))
+    return judged
 
 
 def _place_key(place: SettledPlace) -> object:

@@ -23,7 +23,7 @@ def standing(claims: Iterable[ClaimRow], roots: Mapping[str, str] | None = None)
         The original of each article that is a copy; ``copy_of`` of a claim counts likewise.
     """
     rows = tuple(claims)
-    overruled = {(row.article, *_words(row)) for row in rows if row.judgement in OVERRULED}
+    overruled = {(row.article, *_words(row)) for row in rows if row.judgement in OVERRULED or row.corrected}
     return tuple(
         row
         for row in rows

@@ -54,7 +54,10 @@ def _claim_lines(row: ClaimRow, *, quoted: bool) -> Iterator[RenderableType]:
         facts.append(f"a copy of {clean(row.copy_of)}")
     if row.judgement:
         words = {"accept": "accepted", "reject": "REJECTED", "correct": "corrected"}[row.judgement]
-        facts.append(words + (f" ({', '.join(row.corrected)})" if row.corrected else ""))
+        facts.append(words)
+        if row.corrected and row.judgement != "correct":
+            facts.append("corrected")
+        facts[-1] += f": {', '.join(row.corrected)}" if row.corrected else ""
     yield Text(SEPARATOR.join(facts), style="dim")
     yield Text()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,8 @@ from rich.console import Group
 from rich.text import Text
 
 from sayso.ledger import Filter, Ledger
-from sayso.model import ClaimRow, IncidentRow, Judgement
+from sayso.model import ClaimRow, IncidentRow
+from sayso.show.judgement_words import judgement_lines
 from sayso.show.ledger_ask import print_block
 from sayso.show.ledger_blocks import (
     article_block,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 AROUND = 300  # characters of context on either side of a quote
 ENDS = ("\n\n", ". ", "? ", "! ", ".\n")
-VERBS = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "note": "noted", "merge": "merged"}
 
 
 def show_row(target: str, row_id: str) -> int:
@@ -68,7 +67,7 @@ def _find(ledger: Ledger, row_id: str) -> Iterator[RenderableType]:
     if record is not None:
         yield from map(article_block, ledger.articles(Filter(article=row_id)))
         yield render_table(record)
-        yield from _judgements(ledger.judgements(row_id))
+        yield from judgement_lines(ledger.judgements(row_id))
 
 
 def _claim(ledger: Ledger, claim: ClaimRow) -> Iterator[RenderableType]:
@@ -89,7 +88,7 @@ def _claim(ledger: Ledger, claim: ClaimRow) -> Iterator[RenderableType]:
         yield Text(f"inferred, not said: {', '.join(claim.inferred)}", style="dim")
     places = [part for part in (claim.incident, claim.article, claim.url) if part]
     yield Text("  ".join(clean(part) for part in places), style="dim")
-    yield from _judgements(ledger.judgements(claim.id))
+    yield from judgement_lines(ledger.judgements(claim.id))
 
 
 def in_context(text: str, start: int, end: int) -> Text:
@@ -123,25 +122,4 @@ def _incident(ledger: Ledger, incident: IncidentRow) -> Iterator[RenderableType]
             yield from map(claim_block, own)
             if len(own) < len(rows):
                 yield Text(f"and {counted(len(rows) - len(own), 'claim')} in copies\n", style="dim")
-    yield from _judgements(ledger.judgements(incident.id))
-
-
-def _judgements(judgements: tuple[Judgement, ...]) -> Iterator[RenderableType]:
-    if judgements:
-        yield Text("Judgements", style="bold underline")
-    for row in judgements:
-        line = Text(f"{row.at}  {clean(row.reviewer)}  {VERBS.get(row.verb, row.verb)}")
-        if row.field is not None:
-            line.append(f" {row.field} = {clean(_value(row.value))}")
-        if row.others:
-            line.append(f" {', '.join(map(clean, row.others))}")
-        if row.note:
-            line.append(f"  \u201c{clean(row.note)}\u201d", style="italic")
-        if row.reopened:
-            line.append(f"  REOPENED: {clean(row.reopened)}", style="bold red")
-        yield line
-
-
-def _value(text: str | None) -> str:
-    value = json.loads(text) if text is not None else None
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    yield from judgement_lines(ledger.judgements(incident.id))
