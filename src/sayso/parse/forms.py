@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 REMEMBERED = 200_000  # forms; about 40 MB, several months of a newspaper
 COMPONENTS = ("attribute_ruler", "lemmatizer")
 ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "es"}
+DOUBLED = re.compile(r".{3,}([bdgmnprt])\1e")
 SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprstvz]")  # whose last letter doubles: "hop", "rap"
 
 
@@ -30,7 +31,8 @@ class WordForms:
     -----
     Rules over two words (the halves of "gonna" and "ain't") do not apply; they change lemmas only. One fault of the
     lemmatizer is mended by the spelling rule of English (Quirk et al. 1985, 3.7): a short verb doubles its last letter,
-    so *hoped*, *raped* and *wages* are of *hope*, *rape* and *wage*, and not of *hop*, *rap* and *wag*.
+    so *hoped*, *raped* and *wages* are of *hope*, *rape* and *wage*, and not of *hop*, *rap* and *wag*; and a verb it
+    does not know loses the doubled letter with its ending.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -58,6 +60,8 @@ class WordForms:
         lemma = doc[0].lemma_.lower()
         if tag in ENDINGS and word.lower() == lemma + ENDINGS[tag] and SHORT_STEM.fullmatch(lemma):
             lemma = lemma + "e" if lemma + "e" in self._verbs else lemma
+        if tag in ENDINGS and self._verbs and lemma not in self._verbs and DOUBLED.fullmatch(lemma):
+            lemma = lemma[:-2]  # *machinegunned*, a verb it does not know
         return doc[0].pos_, lemma
 
 

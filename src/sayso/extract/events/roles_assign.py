@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sayso.extract.events.roles import Frame
+from sayso.extract.events.roles_named import told_victims
+from sayso.extract.events.roles_struck import struck
 from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined, prepositions
 from sayso.extract.events.roles_words import (
     ACTING,
@@ -43,7 +45,8 @@ UNDERGONE = frozenset(
     "imprisonment detention arrest deportation expulsion slaughter rape massacre".split()
 )
 FIRING = frozenset(
-    "fire launch drop lob use throw hurl detonate explode plant toss place lay set employ deploy go blow".split()
+    "fire launch drop lob use throw hurl fling detonate explode plant toss place put lay leave hide attach install set "
+    "employ deploy go blow".split()
 )
 SHIELDING = frozenset({"defend", "guard", "protect", "shield"})
 DYING = frozenset({"die", "perish"})
@@ -70,7 +73,7 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
     if trigger.words:
         frame = replace(
             frame,
-            patients=tuple(tok for tok in frame.patients if tok not in trigger.words),
+            patients=tuple(low for tok in frame.patients for low in _lost(tok) if low not in trigger.words),
             preps=_with_words(frame, trigger),
         )
     kind = trigger.sense.entry.frame
@@ -101,7 +104,15 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
         and not (tok.lower in NOBODY or (frame.nominal and any(kid.lower == "no" for kid in tok.children_by("det"))))
     ]
     out.recipients = [tok for tok in out.recipients if tok not in out.instruments and tok not in out.agents]
+    out.recipients = out.recipients or struck(scene, frame, trigger.sense.entry.mode)
     return out
+
+
+def _lost(tok: Token) -> list[Token]:
+    """Whose life a life is: "claimed the lives of two men", "took his life"."""
+    if tok.lemma != "life":
+        return [tok]
+    return joined([*tok.children_by("poss"), *prepositions(tok).get("of", ())]) or [tok]
 
 
 def _with_words(frame: Frame, trigger: Trigger) -> dict[str, tuple[Token, ...]]:
@@ -219,9 +230,8 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     if kind == "lack" and noun.dep == "pobj" and noun.head.lower == "without" and not out.recipients:
         above = noun.head.head
         out.recipients.extend(joined(grammatical_subjects(above)) if above.pos in ("VERB", "AUX") else [above])
-    if undergoing and noun.dep == "nsubj" and noun.head.lemma == "be" and not out.recipients:
-        told = joined(noun.head.children_by("attr"))  # "the dead are two sailors and a cook"
-        out.recipients.extend(tok for tok in told if scene.classes_of(tok) & {"person", "armed"})
+    if undergoing and not out.recipients:
+        out.recipients.extend(tok for tok in told_victims(noun) if scene.classes_of(tok) & {"person", "armed"})
     for tok in frame.possessors:
         classes = scene.classes_of(tok)
         held = kind == "hold" and (is_place(scene, tok) or tok.lower == "its")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast
+from sayso.extract.events.roles_named import by_name
 from sayso.extract.events.roles_noun import DOING
 from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined, prepositions
 from sayso.extract.events.roles_words import ACTING, POSSESSIVES, actor_of
@@ -29,7 +30,7 @@ THINGS = frozenset(
 # What no act of violence is done to, though the words stand where the harmed do (WordNet's act and abstraction).
 NOT_HARMED = frozenset(
     "threat action act operation effort attempt plan damage destruction evidence way type word result situation case "
-    "incident event crime war offensive loss toll number report alias time hour minute sign".split()
+    "incident event crime war offensive loss life toll number report alias time hour minute sign".split()
 )
 VIOLENT = frozenset({"ASSAULT"})
 HARMING = frozenset({"ASSAULT", "HARM"})
@@ -54,7 +55,7 @@ def lend(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> No
             _from_acts(scene, trigger, roles, acts, triggers, casts)
     for trigger, roles in zip(triggers, casts, strict=True):
         if trigger.sense.entry.type in HARMING:
-            roles.recipients = _by_name(roles.recipients)
+            roles.recipients = by_name(roles.recipients)
         if trigger.sense.entry.type == "CONSULT" and trigger.frame.nominal:
             roles.agents[:0] = [tok for tok in _host(trigger) if tok not in roles.agents]
         elif trigger.frame.trigger.lemma == "responsibility" and roles.agents:
@@ -149,39 +150,6 @@ def _claimed_before(trigger: Trigger, roles: Cast, triggers: Sequence[Trigger], 
     ]
     if before and not casts[before[-1]].agents:
         casts[before[-1]].agents.extend(roles.agents)
-
-
-def _by_name(tokens: list[Token]) -> list[Token]:
-    """People by the names they are given right there: "killed two reporters, A and B", "four people, including C"."""
-    found: list[Token] = []
-    for tok in tokens:
-        named: list[Token] = _told_to_be(tok)
-        among: list[Token] = []
-        if tok.pos == "NOUN" and not named:
-            for kid in tok.children:
-                if kid.i < tok.i:
-                    continue
-                if kid.dep == "appos" and kid.pos == "PROPN" and kid.ent == "PERSON":
-                    named.extend(low for low in joined([kid]) if low.ent == "PERSON")
-                elif kid.dep == "prep" and kid.lower == "including":
-                    below = joined(kid.children_by("pobj"))
-                    among.extend(low for low in below if low.pos == "PROPN" and low.ent == "PERSON")
-        found.extend(low for low in (*(named or [tok]), *among) if low not in found)
-    return found
-
-
-def _told_to_be(tok: Token) -> list[Token]:
-    """The names that people are told to have: "the dead man was identified as A", "those kidnapped are A and B"."""
-    verb = tok.head
-    if tok.pos == "PROPN" or verb.child("neg") is not None:
-        return []
-    if verb.lemma == "identify" and tok.dep in ("nsubjpass", "dobj"):
-        names = joined(prepositions(verb).get("as", ()))
-    elif verb.lemma == "be" and tok.dep == "nsubj" and (tok.pos == "NOUN" or tok.lower == "those"):
-        names = joined(verb.children_by("attr"))
-    else:
-        return []
-    return [low for low in names if low.pos == "PROPN" and low.ent == "PERSON"]
 
 
 def _host(trigger: Trigger) -> list[Token]:

@@ -42,6 +42,7 @@ LOCATED = frozenset(
     "explosion blast detonation murder killing assassination kidnapping abduction death fighting clash battle "
     "shootout firefight violence riot".split()
 )
+DAMAGING = frozenset({"sabotage", "destruction"})  # acts whose "to" names what is harmed
 LAYING = frozenset({"blame", "pin"})
 # Verbs whose subject does what their preposition holds: "took part in a raid", "proceeded with the strikes".
 TAKING_PART = {
@@ -92,6 +93,8 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
     for name in ("against", "on", "upon", "targeting"):
         if name != "on" or noun.lemma not in LOCATED:
             patients.extend(preps.get(name, ()))
+    if noun.lemma in DAMAGING:
+        patients.extend(preps.get("to", ()))
     support = _support(noun, agents, patients)
     return Frame(
         trigger=noun,
@@ -239,6 +242,9 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
         elif governor.lemma == "threaten" and name == "with":
             agents.extend(grammatical_subjects(governor))
             patients.extend(governor.children_by("dobj"))
+        elif name == "to" and top.lemma == "death" and not patients:
+            told = grammatical_subjects(governor) if is_passive(governor) else governor.children_by("dobj")
+            patients.extend(told or grammatical_subjects(governor))  # "was burnt to death", "bled to death"
         elif name == "behind" and not agents:
             agents.extend(grammatical_subjects(governor))
         elif not patients and _is_undergone(name, governor):

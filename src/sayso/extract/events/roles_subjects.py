@@ -193,6 +193,8 @@ def prepositions(tok: Token) -> dict[str, tuple[Token, ...]]:
             for grandchild in kid.children:
                 if grandchild.dep == "pobj":
                     found.setdefault(kid.lower, []).append(grandchild)
+                elif grandchild.dep == "conj" and grandchild.pos == "ADP":
+                    found.setdefault(grandchild.lower, []).extend(grandchild.children_by("pobj"))  # "on A and on B"
                 elif grandchild.dep in ("prep", "pcomp"):
                     for low in grandchild.children:
                         if low.dep == "pobj":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.extract.events.roles import Frame, verb_frame
+from sayso.extract.events.roles_named import told_victims
 from sayso.extract.events.roles_noun import noun_frame
 from sayso.extract.events.triggers_facts import Facts
 from sayso.extract.events.triggers_scene import Scene
@@ -69,6 +70,8 @@ def _of_verb_form(scene: Scene, tok: Token) -> Trigger | None:
         trigger = _first(scene, tok, lexicon.nouns.get(tok.lemma), nominal=True)
         if trigger is not None:
             return trigger
+    if tok.tag == "VBN" and tok.dep in NOMINAL_DEPS and tok.child("det") is not None and told_victims(tok):
+        return _first(scene, tok, lexicon.nouns.get(tok.lower), nominal=True)  # "the injured are A and B"
     if tok.dep == "amod" and tok.tag in ("VBN", "VBG", "VBD") and not any(k.dep == "aux" for k in tok.children):
         before = scene.parsed.tokens[tok.i - 1] if tok.i > tok.sent.first else tok
         if tok.tag != "VBG" or before.pos != "ADP":  # "progress in clearing areas" is read as one noun phrase

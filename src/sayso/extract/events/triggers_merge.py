@@ -132,7 +132,7 @@ def _with_mode(trigger: Trigger, mode: str | None) -> Trigger:
 
 
 def _doubled(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int]) -> bool:
-    """A noun whose governor already names the same act: "signed the accord", "without access to food"."""
+    """A noun whose governor already names the same act: "signed the accord", "shot to death", "without access to"."""
     noun = trigger.frame.trigger
     if not trigger.frame.nominal or noun.dep not in ("dobj", "pobj", "nsubjpass"):
         return False
@@ -140,6 +140,8 @@ def _doubled(trigger: Trigger, triggers: Sequence[Trigger], heads: dict[int, int
     other = heads.get(above.i)
     if other is None or triggers[other].sense.entry.speech:
         return False
+    if noun.lemma == "death" and noun.dep == "pobj" and noun.head.lower == "to" and above.pos == "VERB":
+        return True  # "was shot to death"
     kin = triggers[other].sense.entry
     if noun.dep == "pobj" and not (
         kin.type in ("DEPRIVE", "RETREAT", "SANCTION", "AGREE") and noun.head.lower in ("of", "without", "in", "on")

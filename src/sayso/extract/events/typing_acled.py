@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast
+from sayso.extract.events.roles_subjects import prepositions
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import Scene
 from sayso.lexicon.taxonomy import acled_codes, load_taxonomy
@@ -12,6 +13,7 @@ from sayso.model import Acled, Token
 
 Beside = Sequence[tuple[Trigger, Cast]]
 
+BEARING = frozenset({"drive", "carry", "wear", "ride", "bring"})
 # Weapons in the order in which they decide; a suicide vest is a bomb too, a gas shell a shell.
 WEAPON_CODES = (
     ("Suicide bomb", frozenset("vest belt suicide bomber".split())),
@@ -165,6 +167,7 @@ def _by_weapon(scene: Scene, trigger: Trigger, roles: Cast) -> str | None:
         *trigger.frame.modifiers,
         *roles.agents,
         *trigger.words,
+        *_bearers(roles.instruments),
     ]
     for items in trigger.frame.preps.values():
         spots.extend(tok for tok in items if "weapon" in scene.classes_of(tok))
@@ -174,6 +177,12 @@ def _by_weapon(scene: Scene, trigger: Trigger, roles: Cast) -> str | None:
         words.add(tok.lemma)
         words.update(kid.lemma for kid in tok.children if kid.dep in ("compound", "amod", "nmod"))
     return next((name for name, lemmas in WEAPON_CODES if words & lemmas), None)
+
+
+def _bearers(weapons: Sequence[Token]) -> list[Token]:
+    """Who brings a weapon: "a car bomb driven by a suicide attacker"."""
+    links = [kid for tok in weapons for kid in tok.children if kid.dep == "acl" and kid.lemma in BEARING]
+    return [low for kid in links for low in prepositions(kid).get("by", ())]
 
 
 def _counted(tok: Token) -> list[Token]:

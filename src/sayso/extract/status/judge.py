@@ -9,6 +9,8 @@ from sayso.extract.status.aspect import is_going_on
 from sayso.extract.status.walk import PAST, PRESUPPOSED, Walk
 from sayso.model import Parsed
 
+# Nouns of trying that name the act by a word before them ("an assassination attempt"): that it came off is not said.
+ATTEMPTS = frozenset({"attempt", "bid"})
 # Told as past, or taken for granted: such an act is no object of a demand, a promise or a threat.
 PAST_MARKS = frozenset({PAST, PRESUPPOSED, "sig.kept"})
 
@@ -42,6 +44,9 @@ def judge(parsed: Parsed, token: int, *, cue: int | None = None, negated: bool =
     status = final(walk.state(tok, None))
     if status == "occurred" and is_going_on(tok, told=cue is not None):
         status = "ongoing"
+    if status in REAL and tok.pos == "NOUN" and tok.lemma in ATTEMPTS:
+        status = "failed"
+        walk.reasons.append("sig.attempt_noun")
     hedged = walk.hedged
     return Verdict(status=status, belief=belief(status, hedged=hedged), hedged=hedged, reasons=tuple(walk.reasons))
 

@@ -22,6 +22,9 @@ NAMES = frozenset({"oprd", "appos", "acomp", "xcomp", "ccomp", "prep", "advcl", 
 # What lasts is ended, not undone: only what was under way can be ended (Vendler 1957; compiled by hand).
 ENDED = frozenset({"sig.stop", "sig.stop_noun"})
 PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp"})
+# What one escapes from has been tried, and mostly done; what one escapes by being spared has not ("escaped arrest").
+ESCAPED = frozenset({"escape", "dodge", "evade"})
+TRIED = frozenset("attack ambush bombing blast explosion shooting raid strike assault attempt fire".split())
 OBJECT_FRAMES = frozenset({"for", "in", "of", "on", "to"})
 
 
@@ -97,6 +100,8 @@ def _by_governor(tok: Token, step: Step) -> Operator | None:
         found = find_signature(head, "obj_indefinite") or found
     if frame == "of" and is_verb(tok) and head.dep == "pobj" and head.head.lower == "within":
         found = find_signature(head.head, frame)
+    if found is not None and frame == "obj" and head.lemma in ESCAPED and tok.lemma in TRIED:
+        return None
     if (
         found is not None
         and tok.lemma in LASTING
