@@ -74,7 +74,9 @@ class Reader:
         events = find_events(parsed, actors=actors, places=places, times=times, figures=figures)
         events, claims = make_claims(parsed, actors=actors, attributions=attributions, events=events, figures=figures)
         events = bound_events(events, parsed.article.published)
-        incidents = find_incidents(parsed, events=events, claims=claims, places=places, times=times, figures=figures)
+        incidents = find_incidents(
+            parsed, events=events, claims=claims, actors=actors, places=places, times=times, figures=figures
+        )
         record = Record(
             article=parsed.article,
             places=places.rows,

@@ -15,6 +15,14 @@ def _actors(reader, text, published="2023-11-02"):
     return {row.text: row for row in record.actors}
 
 
+def test_the_army_of_the_setting_is_named(reader):
+    text = "Ukrainian officials spoke in Lviv. " + SET + "The army shelled a village. The government denied it."
+    found = _actors(reader, text)
+    assert (found["The army"].id, found["The army"].name) == ("UKR.mil", "Ukrainian armed forces")
+    assert found["The government"].id == "UKR.gov"
+    assert _actors(reader, SET + "Soldiers killed a farmer.")["Soldiers"].id is None
+
+
 SET = "The town lies between Lviv and Ternopil in western Ukraine, an hour from Rivne. "
 
 

@@ -13,7 +13,7 @@ from sayso.extract.events.triggers import Trigger, find_triggers
 from sayso.extract.events.triggers_merge import prune
 from sayso.extract.events.triggers_scene import PRONOUNS, Scene
 from sayso.extract.events.triggers_tame import only_literal
-from sayso.extract.events.typing import plover_of
+from sayso.extract.events.typing import mode_of, plover_of
 from sayso.extract.events.typing_acled import acled_of
 from sayso.lexicon.triggers import load_triggers
 from sayso.model import Actor, Event, Figure, Instrument, Layer, Parsed, Place, Time, Token, TokenSpan
@@ -85,7 +85,7 @@ def _event(
         end=end,
         text=text[start:end],
         type=entry.type,  # type: ignore[arg-type]
-        mode=entry.mode,
+        mode=mode_of(trigger, roles),
         plover=plover_of(trigger),
         acled=acled_of(scene, trigger, roles, beside),
         actors=_indices(scene, doers(scene, roles.agents)),

@@ -231,7 +231,8 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         above = noun.head.head
         out.recipients.extend(joined(grammatical_subjects(above)) if above.pos in ("VERB", "AUX") else [above])
     if undergoing and not out.recipients:
-        out.recipients.extend(tok for tok in told_victims(noun) if scene.classes_of(tok) & {"person", "armed"})
+        told = [tok for tok in told_victims(noun) if scene.places.at(tok.i) is None]
+        out.recipients.extend(tok for tok in told if tok.pos == "PROPN" or scene.classes_of(tok) & {"person", "armed"})
     for tok in frame.possessors:
         classes = scene.classes_of(tok)
         held = kind == "hold" and (is_place(scene, tok) or tok.lower == "its")

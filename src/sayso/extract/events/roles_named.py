@@ -1,8 +1,8 @@
-"""The harmed by name: lists in apposition, "including", "a guard named X", "the dead were identified as", "among them"."""
+"""The harmed by name: lists in apposition, "including", "a guard named X", "the dead were identified as"."""
 
 from __future__ import annotations
 
-from sayso.extract.events.roles_subjects import grammatical_subjects, joined, prepositions
+from sayso.extract.events.roles_subjects import joined, prepositions
 from sayso.model import Token
 
 NAMING = frozenset({"name", "call", "identify", "know"})

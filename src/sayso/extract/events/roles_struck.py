@@ -7,7 +7,9 @@ from sayso.extract.events.roles_subjects import joined, prepositions
 from sayso.extract.events.triggers_scene import Scene
 from sayso.model import Token
 
-BLASTS = frozenset({"explosives", "grenade", "suicide-attack"})  # modes of attacks that are set against what they are at
+BLASTS = frozenset(
+    {"explosives", "grenade", "suicide-attack"}
+)  # modes of attacks that are set against what they are at
 AT = ("at", "against", "on", "onto", "into", "under", "beneath", "inside", "outside", "in")
 SET_AGAINST = frozenset({"building", "vehicle"})
 THROWN = frozenset({"at", "against", "into", "onto"})  # what something is thrown at is meant, be it open ground

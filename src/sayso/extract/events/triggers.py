@@ -70,8 +70,8 @@ def _of_verb_form(scene: Scene, tok: Token) -> Trigger | None:
         trigger = _first(scene, tok, lexicon.nouns.get(tok.lemma), nominal=True)
         if trigger is not None:
             return trigger
-    if tok.tag == "VBN" and tok.dep in NOMINAL_DEPS and tok.child("det") is not None and told_victims(tok):
-        return _first(scene, tok, lexicon.nouns.get(tok.lower), nominal=True)  # "the injured are A and B"
+    if _counts_victims(tok):
+        return _first(scene, tok, lexicon.nouns.get(tok.lower), nominal=True)
     if tok.dep == "amod" and tok.tag in ("VBN", "VBG", "VBD") and not any(k.dep == "aux" for k in tok.children):
         before = scene.parsed.tokens[tok.i - 1] if tok.i > tok.sent.first else tok
         if tok.tag != "VBG" or before.pos != "ADP":  # "progress in clearing areas" is read as one noun phrase
@@ -81,8 +81,15 @@ def _of_verb_form(scene: Scene, tok: Token) -> Trigger | None:
     return _first(scene, tok, lexicon.verbs.get(tok.lemma), nominal=False)
 
 
+def _counts_victims(tok: Token) -> bool:
+    """Whether a participle stands for people who are then named: "the injured are A and B"."""
+    return tok.dep in NOMINAL_DEPS and tok.child("det") is not None and bool(told_victims(tok))
+
+
 def _of_adjective(scene: Scene, tok: Token) -> Trigger | None:
     """An adjective of state: said of somebody, or right before a noun for people ("the deceased sailor")."""
+    if _counts_victims(tok):
+        return _first(scene, tok, scene.lexicon.nouns.get(tok.lower), nominal=True)
     if tok.dep == "amod" and not scene.classes_of(tok.head) & {"person", "armed", "figure"}:
         return None
     trigger = _first(scene, tok, scene.lexicon.adjs[tok.lower], nominal=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extract.events.roles_assign import Cast
 from sayso.extract.events.triggers import Trigger
 from sayso.lexicon.taxonomy import load_taxonomy
 from sayso.model import Token
@@ -28,8 +29,28 @@ MOODS: dict[str, str] = {
 REDUCIBLE = frozenset({"CONSULT", "AID", "COOPERATE"})
 FUTURE = frozenset({"will", "'ll", "shall", "would"})
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+# Ways of violence that leave open what it was done with, and what weapons make of them (PLOVER's modes of ASSAULT).
+UNSAID = frozenset({None, "destroy"})
+MEANS = {
+    word: mode
+    for mode, words in {
+        "explosives": "bomb dynamite explosive explosives mine landmine ied device charge",
+        "grenade": "grenade",
+        "heavy-weapons": "missile rocket shell mortar artillery howitzer katyusha grad himars",
+        "firearms": "rifle pistol gun machinegun bullet bullets",
+    }.items()
+    for word in words.split()
+}
 STEPS = frozenset("xcomp ccomp dobj pobj prep pcomp acl conj nsubjpass attr amod advcl acomp".split())
 FAR = 7
+
+
+def mode_of(trigger: Trigger, roles: Cast) -> str | None:
+    """How it was done: as the word says, else as what it was done with: "destroyed with dynamite" is by explosives."""
+    entry = trigger.sense.entry
+    if entry.type != "ASSAULT" or entry.mode not in UNSAID:
+        return entry.mode
+    return next((MEANS[tok.lemma] for tok in roles.instruments if tok.lemma in MEANS), entry.mode)
 
 
 def plover_of(trigger: Trigger) -> str | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from sayso.extract.figures.tolls import toll_of
 from sayso.extract.incidents.background import Background
+from sayso.extract.incidents.deeds import Deed, are_apart
 from sayso.extract.incidents.settings import Setting, may_be_one, shares_setting
 from sayso.extract.incidents.slots import Reach, incident_place, incident_time
-from sayso.model import Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Token, Toll, incident_id
+from sayso.model import Actor, Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Token, Toll, incident_id
 
 __all__ = ["find_incidents"]
 
@@ -39,6 +40,7 @@ class Draft:
     ahead: bool
     last_sentence: int
     settings: list[Setting] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
     events: list[int] = field(default_factory=list)
 
 
@@ -47,6 +49,7 @@ def find_incidents(
     *,
     events: Layer[Event],
     claims: tuple[Claim, ...],
+    actors: Layer[Actor],
     places: Layer[Place],
     times: Layer[Time],
     figures: Layer[Figure],
@@ -67,7 +70,8 @@ def find_incidents(
         tok = parsed.tokens[span.head]
         whole = _is_of_campaign(tok, [figures.rows[number] for number in event.figures])
         group = "campaign" if whole else GROUPS.get(event.type, event.type)
-        _add(drafts, index, group, event.status in AHEAD, Setting.of(event, places, times), tok.sent.index)
+        deed = Deed.of(event, actors, tok.sent.index)
+        _add(drafts, index, group, event.status in AHEAD, Setting.of(event, places, times), deed)
     told: dict[int, list[int]] = {}
     for number, claim in enumerate(claims):
         if claim.event is not None:
@@ -130,11 +134,14 @@ def _reach_of_place(draft: Draft, *, main: bool) -> Reach:
     return "article" if main and draft.group in ANSWERS and not draft.ahead else _reach(draft, main=main)
 
 
-def _add(drafts: list[Draft], index: int, group: str, ahead: bool, setting: Setting, sentence: int) -> None:
+def _add(drafts: list[Draft], index: int, group: str, ahead: bool, setting: Setting, deed: Deed) -> None:
+    sentence = deed.sentence
     for draft in sorted(drafts, key=lambda draft: -draft.last_sentence):
         if draft.group != group or draft.ahead != ahead:
             continue
         if not all(may_be_one(setting, other) for other in draft.settings):
+            continue
+        if any(are_apart(deed, other) for other in draft.deeds):
             continue
         near = not (setting.places or setting.times) or sentence - draft.last_sentence <= NEAR_SENTENCES
         if near or any(shares_setting(setting, other) for other in draft.settings):
@@ -144,6 +151,7 @@ def _add(drafts: list[Draft], index: int, group: str, ahead: bool, setting: Sett
         drafts.append(draft)
     draft.events.append(index)
     draft.settings.append(setting)
+    draft.deeds.append(deed)
     draft.last_sentence = sentence
 
 
@@ -175,6 +183,8 @@ def _is_told_again(draft: Draft, main: Draft, settled: Settled) -> bool:
     Articles come back to their incident far below, without saying again where or when it was.
     """
     if draft.group != main.group or draft.ahead:
+        return False
+    if any(are_apart(one, other) for one in draft.deeds for other in main.deeds):
         return False
     return all(may_be_one(said, settled.setting) for said in draft.settings)
 

@@ -40,7 +40,11 @@ def describe_nominal(phrases: Phrases, draft: Draft, core: Token, noun: ActorNou
     if found is not None and (
         noun.force or kind in {"armed_group", "military"} or noun.like in {"group", "rebel", "member"}
     ):
-        return _army_of(draft, found[0], name) if core.lemma in ARMIES else _of_known(draft, found[0])
+        if core.lemma in ARMIES:
+            return _army_of(draft, found[0], name)
+        many = draft.number == "p" and not noun.force and found[1] > core.i
+        bare = found[1:] if many else None  # "rebels of the FARC", "members of Hezbollah" act as the group
+        return told(_of_known(draft, found[0]), bare=bare)
     body = phrases.body(draft, core) if noun.force or noun.like in {"rebel", "group"} else None
     if body is None and draft.number == "s" and (noun.body or kind in NAMED_KINDS) and not noun.person:
         called = phrases.called(core, kind)

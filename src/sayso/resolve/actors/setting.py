@@ -8,11 +8,11 @@ from sayso.lexicon.actors import ActorLexicon
 from sayso.model import Layer, Place
 from sayso.resolve.coref.clusters import Clusters, Entity
 
-# Share of an article's toponyms from which it is set in one country, by how many there are at least.
+# Share of the toponyms and demonyms from which an article it is set in one country, by how many there are at least.
 SHARES = ((5, 0.6), (3, 0.75))
 NAMING = frozenset({"PROPN", "ADJ", "NOUN"})
 BODY = frozenset({"armed", "forces", "guard", "air", "special", "defense", "defence", "national"})
-PLACED = frozenset({"literal", "part_of_name"})
+PLACED = frozenset({"literal", "part_of_name", "demonym", "metonym"})
 # Those who are where they are not at home, or may be: named for it, or sent there.
 AWAY = frozenset(
     """refugee migrant tourist foreigner expatriate visitor pilgrim traveller traveler passenger volunteer diplomat
@@ -55,6 +55,25 @@ def settle(clusters: Clusters, places: Layer[Place], lexicon: ActorLexicon) -> N
             continue
         if not any(_is_called(clusters, draft) for draft in entity.members):
             entity.country = setting
+            _name_state(clusters, entity, setting)
+
+
+def _name_state(clusters: Clusters, entity: Entity, setting: str) -> None:
+    """The army and the government of the setting by their names: "the army" is its armed forces, as *its army* is."""
+    lexicon = clusters.lexicon
+    for index in entity.members:
+        draft = clusters.drafts[index]
+        noun = lexicon.nouns.get(draft.lemma)
+        if noun is None or draft.shape != "nominal" or not (draft.definite or draft.mods & LOYAL):
+            continue
+        if draft.mods - LOYAL - BODY:
+            continue
+        own = ("mil", "armed forces") if noun.force and noun.like == "force" else None
+        own = ("gov", "government") if noun.like == "government" else own
+        if own is not None:
+            adjective = lexicon.adjectives[setting] or lexicon.states[setting].name
+            entity.id, entity.name = f"{setting}.{own[0]}", f"{adjective} {own[1]}"
+            return
 
 
 def find_setting(places: Layer[Place]) -> str | None:
