@@ -67,7 +67,7 @@ class Reader:
         """The record of one parsed article."""
         places = resolve_places(parsed, find_toponyms(parsed, self.gazetteer), self.gazetteer)
         times = resolve_times(parsed, find_time_mentions(parsed))
-        figures = find_figures(parsed, times)
+        figures = find_figures(parsed, times, places)
         actors = resolve_actors(parsed, find_actor_mentions(parsed, places), places)
         attributions = find_attributions(parsed, actors)
         actors = resolve_first_person(parsed, actors, attributions)

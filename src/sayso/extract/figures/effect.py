@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.extract.figures.among import among_effect, harm_to, is_pictured, reached_effect, reported_hurt
 from sayso.extract.figures.fate import care_of, end_of, is_life_lost, is_own_death
 from sayso.extract.figures.toll_words import toll_verb, toll_word
 from sayso.lexicon.figures import FigureLexicon
@@ -9,7 +10,7 @@ from sayso.model import Token
 
 _STEPS = 7
 # What a noun such as hostage or refugee says of persons until a verb says more: "they freed 12 hostages".
-_ROLES = frozenset({"captured", "detained", "displaced", "evacuated", "deserted", "rescued"})
+ROLES = frozenset({"captured", "detained", "displaced", "evacuated", "deserted", "rescued"})
 _SUFFERED = frozenset({"of", "to", "among", "for"})
 _PARTITIVES = frozenset(
     "number group total member dozen hundred thousand million score majority lot couple handful most many some "
@@ -50,9 +51,9 @@ def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
     if is_life_lost(tok):
         return "killed"
     own = _own(tok, unit, lexicon)
-    if own in _ROLES:
+    if own in ROLES:
         return _governed(tok, unit, lexicon) or own
-    if own not in {None, "injured", "killed_or_injured"}:
+    if own not in {None, "injured", "killed_or_injured"} or (own == "injured" and tok.lemma in {"injury", "wound"}):
         return own
     governed = _governed(tok, unit, lexicon)
     return governed if own is None or governed == "killed" else own
@@ -71,7 +72,7 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                 return found
             cur = head
         elif dep in {"dobj", "obj"}:
-            return patient_effect(head, unit, lexicon) or _left(head, unit, lexicon)
+            return patient_effect(head, unit, lexicon) or _left(head, unit, lexicon) or reached_effect(head)
         elif dep == "nsubjpass":
             return _worst(head, patient_effect(head, unit, lexicon) or _left(head, unit, lexicon), unit, lexicon)
         elif dep == "nsubj":
@@ -94,8 +95,8 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                     return found
                 if governor.pos == "NUM" and (tok.pos == "NUM" or tok.child("nummod") is not None):
                     return None  # what befell one of the five befell not the five
-                if governor.lemma == "member" and unit == "household":
-                    return None
+                if governor.lemma == "member" and (unit == "household" or tok.tag == "NNP"):
+                    return None  # what befell members of the Guard befell no one called Guard
                 if head.lower != "of" or not (governor.pos == "NUM" or governor.lemma in _PARTITIVES):
                     return None
                 cur = governor
@@ -103,7 +104,7 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
                 if own is not None:
                     return own
             elif governor.pos in {"VERB", "AUX"}:
-                return "killed" if is_own_death(tok) else toll_verb(governor)
+                return "killed" if is_own_death(tok) else toll_verb(governor) or harm_to(governor, head, lexicon)
             else:
                 return None
         elif dep == "poss":
@@ -112,6 +113,9 @@ def _governed(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
             return lexicon.noun.get(head.lemma) if head.tag == "NN" else None
         elif dep in {"attr", "acomp", "oprd", "npadvmod"}:
             subject = head.child("nsubj", "nsubjpass")
+            found = among_effect(head, lexicon)
+            if found is not None:
+                return found
             return (lexicon.noun.get(subject.lemma) or toll_word(subject)) if subject is not None else None
         else:
             return None
@@ -201,6 +205,8 @@ def patient_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str
     """Effect on the object or passive subject of a verb, with what its coordinates and modifiers add."""
     effects = lexicon.patient.get(verb.lemma, ())
     effect = lexicon.fitting(effects, unit)
+    if effect == "captured" and is_pictured(verb):
+        return None
     if verb.lemma == "take" and any(c.lemma in {"hostage", "prisoner", "captive"} for c in verb.children):
         return "captured"
     if verb.lemma in {"force", "compel"}:
@@ -255,9 +261,11 @@ def subject_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str
             found = lexicon.noun.get(child.lemma)
             if found is not None:
                 return found
+    if unit == "person" and reported_hurt(verb):
+        return "injured"
     if verb.lemma == "lose":
         return "killed" if any(c.lemma == "life" for c in verb.children_by("dobj")) else None
-    found = _left(verb, unit, lexicon)
+    found = _left(verb, unit, lexicon) or among_effect(verb, lexicon)
     if found is not None:
         return found
     if verb.tag == "VBD" and verb.lemma in _TRANSITIVE and verb.child("dobj", "dative", "ccomp") is None:
@@ -280,7 +288,7 @@ def _left(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
             found = lexicon.fitting(lexicon.state.get(child.lower, ()), unit)
             if found is None and child.dep == "attr":
                 found = lexicon.noun.get(child.lemma)
-            if found in {None, "killed_or_injured"} and child.dep == "oprd" and child.tag == "VBN":
+            if found in {None, "killed_or_injured"} and child.tag == "VBN":
                 found = patient_effect(child, unit, lexicon) or found
             if found is not None:
                 return found

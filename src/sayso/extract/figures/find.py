@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sayso.extract.figures.effect import effect_of, is_denied
+from sayso.extract.figures.effect import ROLES, effect_of, is_denied
 from sayso.extract.figures.nearby import later_effect, nearby_effect, opened_effect
 from sayso.extract.figures.parts import link_parts
 from sayso.extract.figures.quantity import Quantity, find_quantities
 from sayso.extract.figures.since import Since
 from sayso.extract.figures.victims import Victim, find_victims
 from sayso.lexicon.figures import FigureLexicon, load_figure_lexicon
-from sayso.model import Figure, Layer, Parsed, Time, Token, TokenSpan
+from sayso.model import Figure, Layer, Parsed, Place, Time, Token, TokenSpan
 from sayso.model.record import Who
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -21,7 +21,7 @@ _PERSONAL = frozenset({
 _COUNTED_ALONE = frozenset({"dead", "wounded", "injured", "missing", "killed", "others", "more"})
 
 
-def find_figures(parsed: Parsed, times: Layer[Time]) -> Layer[Figure]:
+def find_figures(parsed: Parsed, times: Layer[Time], places: Layer[Place] | None = None) -> Layer[Figure]:
     """Figures in text order, each with its noun, unit and effect.
 
     Notes
@@ -44,7 +44,7 @@ def find_figures(parsed: Parsed, times: Layer[Time]) -> Layer[Figure]:
         if victim.head in taken:
             continue
         found = _victim(parsed, victim, lexicon)
-        if found is not None:
+        if found is not None and not _is_taken_place(found[0], victim, places):
             pairs.append(found)
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
     return Layer.of(link_parts(parsed, pairs))
@@ -63,6 +63,8 @@ def _figure(parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: S
         if opened is None and noun is not None and noun.i >= quantity.last and noun.head.lower != "of":
             opened = lexicon.fitting(lexicon.state.get(noun.lower, ()), "person")  # "4 women shot, 2 dead"
         effect = opened or effect_of(head, unit, lexicon)
+        if effect in ROLES and head.i != quantity.head:  # "nine of the forty hostages were killed"
+            effect = effect_of(tokens[quantity.head], unit, lexicon) or effect
     if effect is None and head.i != quantity.head:
         effect = effect_of(tokens[quantity.head], unit, lexicon)
     if effect is None:
@@ -161,6 +163,12 @@ def _is_fatal(tokens: tuple[Token, ...], last: int) -> bool:
         return False
     verb = tokens[last + 1]
     return verb.tag in {"VBN", "VBD"} and verb.child("dobj") is None
+
+
+def _is_taken_place(figure: Figure, victim: Victim, places: Layer[Place] | None) -> bool:
+    """*Captured Tel Abyad*: a town that the parser takes for a person is no captive."""
+    index = None if places is None or figure.effect != "captured" else places.at(victim.head)
+    return index is not None and places is not None and places.rows[index].sense == "literal"
 
 
 def _victim(parsed: Parsed, victim: Victim, lexicon: FigureLexicon) -> tuple[Figure, TokenSpan] | None:

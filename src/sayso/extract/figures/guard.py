@@ -145,6 +145,12 @@ def _one_counts(tokens: tuple[Token, ...], number: Number, following: Token | No
         "least-",
     }:
         return False
+    if following is not None and following.lower == "of" and _is_superlative(tokens, following.i):
+        return False  # "one of the deadliest clashes" counts no clash
     if following is None:
         return tok.dep in {"dobj", "nsubj", "nsubjpass", "conj", "pobj"} and before != "by"
     return following.lower not in {"another", "day", "side", "thing", "-", "month", "point", "way", "time"}
+
+
+def _is_superlative(tokens: tuple[Token, ...], of: int) -> bool:
+    return any(tok.tag in {"JJS", "RBS"} for tok in tokens[of + 1 : of + 4])

@@ -46,11 +46,17 @@ def _whole_of(parsed: Parsed, pairs: Pairs, index: int) -> int | None:
     part, span = pairs[index]
     if span is None or not _is_marked(parsed.tokens, span):
         return None
-    opening = parsed.tokens[span.first].sent.first
+    sent = parsed.tokens[span.first].sent
+    among = any(tok.lower == "among" for tok in parsed.tokens[sent.first : sent.last])
     for back in range(index - 1, -1, -1):
         figure, other = pairs[back]
-        if other is None or other.first < opening:
+        if other is None:
             return None
+        if other.first < sent.first:
+            if not among or part.effect is None:
+                return None
+            if figure.effect != part.effect or not _size(figure) > _size(part):
+                continue  # "among those killed were nine nurses": a part of the toll told before
         if figure.unit in _PERSONAL and _may_hold(figure, part):
             return back
     return None
@@ -74,3 +80,7 @@ def _is_marked(tokens: tuple[Token, ...], span: TokenSpan) -> bool:
 def _may_hold(whole: Figure, part: Figure) -> bool:
     size = part.low if part.low is not None else part.high
     return whole.high is None or size is None or size <= whole.high
+
+
+def _size(figure: Figure) -> float:
+    return next((value for value in (figure.best, figure.low, figure.high) if value is not None), 0.0)

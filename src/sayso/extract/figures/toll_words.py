@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from sayso.model import Token
 
+_BY_NOUN = {
+    **dict.fromkeys(("death", "dead", "fatality", "martyr", "killed"), "killed"),
+    **dict.fromkeys(("injury", "injured", "wounded"), "injured"),
+    **dict.fromkeys(("casualty", "victim"), "killed_or_injured"),
+}
 _TOLLS = frozenset({"toll", "count", "tally"})
 
 
@@ -13,8 +18,17 @@ def toll_word(tok: Token) -> str | None:
         return None
     around = {child.lower for child in tok.children}
     if tok.lemma == "number":
-        return None
+        return _number_of(tok)
     return "killed" if around & {"death", "casualty", "body"} or tok.lemma == "toll" else None
+
+
+def _number_of(tok: Token) -> str | None:
+    """*The number of dead has risen to 40*."""
+    for prep in tok.children_by("prep"):
+        noun = prep.child("pobj") if prep.lower == "of" else None
+        if noun is not None:
+            return _BY_NOUN.get(noun.lemma) or _BY_NOUN.get(noun.lower)
+    return None
 
 
 def toll_verb(verb: Token) -> str | None:

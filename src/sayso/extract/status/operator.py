@@ -21,6 +21,8 @@ CALLING = frozenset(
 NAMES = frozenset({"oprd", "appos", "acomp", "xcomp", "ccomp", "prep", "advcl", "dobj"})
 # What lasts is ended, not undone: only what was under way can be ended (Vendler 1957; compiled by hand).
 ENDED = frozenset({"sig.stop", "sig.stop_noun"})
+# Nobody announces wounds that are yet to come.
+HURT = frozenset("injury wound death casualty fatality victim toll".split())
 PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp"})
 # What one escapes from has been tried, and mostly done; what one escapes by being spared has not ("escaped arrest").
 ESCAPED = frozenset({"escape", "dodge", "evade"})
@@ -96,7 +98,13 @@ def _by_governor(tok: Token, step: Step) -> Operator | None:
     found = find_signature(head, frame)
     if frame == "inf" and step.via is tok and tok.child("nsubj", "nsubjpass") is not None:
         found = find_signature(head, "inf_other") or found
-    if frame == "obj" and step.via is tok and head.child("prt") is None and not is_definite(tok):
+    if (
+        frame == "obj"
+        and step.via is tok
+        and head.child("prt") is None
+        and not is_definite(tok)
+        and tok.lemma not in HURT
+    ):
         found = find_signature(head, "obj_indefinite") or found
     if frame == "of" and is_verb(tok) and head.dep == "pobj" and head.head.lower == "within":
         found = find_signature(head.head, frame)
