@@ -18,6 +18,7 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 # Frames whose "of" names the one who acts or undergoes by himself: "withdrawal of the troops", "death of a man".
 OF_IS_AGENT = frozenset({"go", "undergo", "mutual"})
 MOCK = frozenset("mock simulated fictional staged imaginary fictitious pretend virtual".split())
+VERDICTS = frozenset("crime terrorism aggression atrocity violation act".split())
 NAMING = frozenset("call brand label term deem".split())
 OTHER_TAGS = frozenset({"ADJ", "ADP", "SCONJ", "ADV"})
 NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos", "attr"})
@@ -133,6 +134,10 @@ def _is_no_act(scene: Scene, noun: Token) -> bool:
         named = noun.head.child("dobj", "nsubjpass")
         if named is not None and named.lemma in scene.lexicon.nouns:
             return True  # "called the bombing a massacre" is one act with a name
+    if noun.dep == "attr" and noun.lemma in VERDICTS and noun.head.lemma == "be":
+        subject = noun.head.child("nsubj")
+        if subject is not None and (subject.lemma in scene.lexicon.nouns or subject.tag == "VBG"):
+            return True  # "attacks on nurses are a war crime" judges the attacks
     return any(kid.lemma in MOCK for kid in noun.children if kid.i < noun.i)
 
 

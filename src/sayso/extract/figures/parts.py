@@ -71,7 +71,7 @@ def _is_marked(tokens: tuple[Token, ...], span: TokenSpan) -> bool:
             return True
         if tok.lower == "of" and tokens[i + 1].lower in {"whom", "them", "which"}:
             return True
-        if tok.pos == "VERB" or tok.lower in {";", ":", "while", "but"}:
+        if (tok.pos == "VERB" and tok.dep != "acl") or tok.lower in {";", ":", "while", "but"}:
             break
     after = span.last
     return after + 1 < len(tokens) and tokens[after].lower == "of" and tokens[after + 1].lower in {"whom", "them"}

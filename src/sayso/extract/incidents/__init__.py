@@ -10,6 +10,7 @@ from sayso.extract.incidents.background import Background
 from sayso.extract.incidents.deeds import Deed, are_apart
 from sayso.extract.incidents.settings import Setting, may_be_one, shares_setting
 from sayso.extract.incidents.slots import Reach, incident_place, incident_time
+from sayso.extract.status.generic import is_generic
 from sayso.model import Actor, Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Token, Toll, incident_id
 
 __all__ = ["find_incidents"]
@@ -76,6 +77,7 @@ def find_incidents(
     for number, claim in enumerate(claims):
         if claim.event is not None:
             told.setdefault(claim.event, []).append(number)
+    drafts = [draft for draft in drafts if not _is_of_kind(parsed, draft, events)]
     drafts = [draft for draft in drafts if _is_told(draft, events)] or drafts
 
     def size(draft: Draft) -> tuple[int, int, bool]:
@@ -97,6 +99,12 @@ def find_incidents(
         _finish(parsed, draft, where, events, claims, told, figures, times, main=number == 0)
         for number, (draft, where) in enumerate(zip(drafts, settled, strict=True))
     )
+
+
+def _is_of_kind(parsed: Parsed, draft: Draft, events: Layer[Event]) -> bool:
+    """Whether all that is told is of a kind of act: "attacks on nurses are a crime" tells of no happening."""
+    spans = [events.spans[index] for index in draft.events]
+    return all(span is not None and is_generic(parsed, parsed.tokens[span.head], told=True) for span in spans)
 
 
 def _is_told(draft: Draft, events: Layer[Event]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.status.algebra import DENIED, REAL, belief, final
 from sayso.extract.status.aspect import is_going_on
+from sayso.extract.status.generic import is_generic
 from sayso.extract.status.walk import PAST, PRESUPPOSED, Walk
 from sayso.model import Parsed
 
@@ -47,6 +48,9 @@ def judge(parsed: Parsed, token: int, *, cue: int | None = None, negated: bool =
     if status in REAL and tok.pos == "NOUN" and tok.lemma in ATTEMPTS:
         status = "failed"
         walk.reasons.append("sig.attempt_noun")
+    if status in REAL and is_generic(parsed, tok, told=cue is not None):
+        status = "possible"
+        walk.reasons.append("generic")
     hedged = walk.hedged
     return Verdict(status=status, belief=belief(status, hedged=hedged), hedged=hedged, reasons=tuple(walk.reasons))
 
