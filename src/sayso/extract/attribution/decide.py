@@ -60,7 +60,7 @@ def _rule_of(draft: Draft | None) -> str:
 
 def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Draft | None) -> Draft:
     source = source_range(phrases, speaker) if speaker is not None else None
-    if speaker is choice.cue and known is not None:
+    if known is not None and (speaker is choice.cue or _is_spoken_of(known, speaker)):
         speaker = source = None
     if known is not None:
         known.speaker, known.source = speaker, source
@@ -82,6 +82,11 @@ def _drafted(phrases: Phrases, choice: Choice, speaker: Token | None, known: Dra
         act=_act(phrases, choice, speaker is not None),
         rule="model",
     )
+
+
+def _is_spoken_of(known: Draft, speaker: Token | None) -> bool:
+    """Who "is said to have fled" says nothing."""
+    return known.rule == "hearsay_passive" and speaker is not None and speaker.dep == "nsubjpass"
 
 
 def _is_begun_outside(phrases: Phrases, known: Draft, choice: Choice) -> bool:

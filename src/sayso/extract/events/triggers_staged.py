@@ -17,7 +17,7 @@ WITHIN = frozenset({"in", "during", "of", "for", "as"})
 # Verbs by which a work or a rehearsal holds an act: "the film shows troops storming a village".
 SHOWING = frozenset(
     "show depict portray tell follow feature imagine dramatise dramatize recount chronicle narrate centre center "
-    "simulate rehearse practise practice re-enact reenact mimic train".split()
+    "open begin end climax culminate simulate rehearse practise practice re-enact reenact mimic train".split()
 )
 REHEARSING = frozenset("simulate rehearse practise practice re-enact reenact mimic dramatise dramatize".split())
 SHOWN = frozenset(

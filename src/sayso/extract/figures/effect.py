@@ -53,7 +53,9 @@ def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
     own = _own(tok, unit, lexicon)
     if own in ROLES:
         return _governed(tok, unit, lexicon) or own
-    if own not in {None, "injured", "killed_or_injured"} or (own == "injured" and tok.lemma in {"injury", "wound"}):
+    if own not in {None, "injured", "killed_or_injured"} or (
+        own == "injured" and tok.lower in {"injury", "injuries", "wound", "wounds"}
+    ):
         return own
     governed = _governed(tok, unit, lexicon)
     return governed if own is None or governed == "killed" else own

@@ -33,7 +33,7 @@ def counts(tokens: tuple[Token, ...], number: Number, end: int) -> bool:
     if following is not None:
         if following.lower in _AFTER or (following.text == "/" and following.start == last.end):
             return False
-        if following.text in _DASHES and following.start == last.end and not _dash_range(tokens, number.last, end):
+        if following.text in _DASHES and following.start == last.end and not _dash_range(tokens, number, end):
             return False
         if following.lower in {
             "year",
@@ -55,8 +55,12 @@ def counts(tokens: tuple[Token, ...], number: Number, end: int) -> bool:
     return not (tok.lower == "one" and not number.digits) or _one_counts(tokens, number, following)
 
 
-def _dash_range(tokens: tuple[Token, ...], i: int, end: int) -> bool:
-    return i + 1 < end and tokens[i + 1].text[0].isdigit()
+def _dash_range(tokens: tuple[Token, ...], number: Number, end: int) -> bool:
+    """*12-15 people*; a number that falls is the score of a match: *beaten 6-0*."""
+    i = number.last + 1
+    if i >= end or not tokens[i].text[0].isdigit():
+        return False
+    return not tokens[i].text.isdigit() or float(tokens[i].text) >= number.value
 
 
 def _is_age(tokens: tuple[Token, ...], number: Number, before: Token | None, following: Token | None) -> bool:

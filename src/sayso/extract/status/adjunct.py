@@ -100,6 +100,8 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
     if step.clause:
         known = step.frame in CAUSES or (step.frame in {"after", "since", "for"} and outer in DENIED)
         return "occurred" if known else outer
+    if step.frame == "from" and outer == "planned" and any(child.lower in {"a", "an", "any"} for child in tok.children):
+        return "possible"  # "will cover losses from an attack"
     if step.frame in PRESUPPOSING and (is_definite(tok) or step.frame in GROUNDS):
         return (
             "occurred"

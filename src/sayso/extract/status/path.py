@@ -141,6 +141,8 @@ def _through_preposition(tok: Token) -> Step | None:
 def _compound_preposition(prep: Token) -> str:
     """The preposition with the word it forms one with: out of, instead of, rather than."""
     word = prep.lower
+    if word == "from" and prep.head.lower == "far":
+        return "far_from"
     if word not in {"of", "than"}:
         return word
     beside = {prep.head.lower, *(child.lower for child in prep.children)} & {"out", "instead", "rather"}

@@ -18,6 +18,8 @@ WANTING = TRYING | {"sig.plan"}
 DEVICES = frozenset(
     "missile rocket drone weapon system warhead plane aircraft jet gun launcher submarine ship radar shell bomb".split()
 )
+# What lets people do a thing by its nature, once or never. Compiled by hand.
+RULES = frozenset("law rule bill act decree constitution treaty deal game app tool system policy order code".split())
 PLEDGES = frozenset("sig.promise sig.plan_noun sig.threat_noun sig.menace_noun sig.force_noun".split())
 KEEPING = frozenset("keep fulfil fulfill honour honor execute implement realise realize redeem".split())
 BREAKING = frozenset("break betray abandon renounce violate forget".split())
@@ -52,6 +54,8 @@ def turned(tok: Token, step: Step, found: Signature) -> tuple[Signature, Token] 
         if head.child("dobj") is not None or tok.dep != "xcomp":
             return None
         return (replace(found, holds="occurred"), head) if _is_past(head) else (found, head)
+    elif found.id == "sig.perceive" and head.lemma == "let" and head.tag in {"VBZ", "VBP"} and _is_rule(head):
+        return replace(found, holds="possible", fails="not_occurred"), head
     elif found.id in PLEDGES and frame in {"inf", "of"} and head.dep == "dobj":
         verb = head.head
         if verb.lemma in KEEPING or (verb.lemma == "carry" and any(kid.lower == "out" for kid in verb.children)):
@@ -128,6 +132,11 @@ def _is_past(verb: Token) -> bool:
     if find_modal(verb) is not None:
         return False
     return verb.tag == "VBD" or (verb.tag == "VBN" and is_perfect(verb))
+
+
+def _is_rule(verb: Token) -> bool:
+    subject = verb.child("nsubj")
+    return subject is not None and subject.lemma in RULES
 
 
 def _is_device(verb: Token) -> bool:
