@@ -100,3 +100,20 @@ def test_hearsay_lowers_belief(parse_text: Parse) -> None:
     parsed = parse_text("The bridge was reportedly destroyed.")
     verdict = judge(parsed, token_at(parsed, 27))
     assert (verdict.status, verdict.belief, verdict.hedged) == ("occurred", 1.0, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("They want the prisoners freed.", "freed", "demanded"),
+        ("He wants the general prosecuted for the bombing of the town.", "bombing", "occurred"),
+        ("They demanded justice for the killing of the priests.", "killing", "occurred"),
+        ("Officers are to be brought to trial for the murder of six priests.", "murder", "occurred"),
+        ("A man who masterminded the attack on the hotel was arrested.", "attack", "occurred"),
+        ("The court had the man executed.", "executed", "occurred"),
+        ("The mayor told the agency the town was shelled.", "shelled", "occurred"),
+    ],
+)
+def test_what_is_wanted_done_and_what_justice_is_for(text, trigger, status, parse_text, reader):
+    record = reader.record(parse_text(text))
+    assert {claim.status for claim in record.claims if record.events[claim.event].text == trigger} == {status}

@@ -49,6 +49,7 @@ FIRING = frozenset(
     "employ deploy go blow".split()
 )
 SHIELDING = frozenset({"defend", "guard", "protect", "shield"})
+LETTING_GO = frozenset({"free", "release", "liberate", "swap", "exchange"})
 DYING = frozenset({"die", "perish"})
 # Verbs that speak of an act to come: their subject does it or has it done, to whom "to" tells.
 PROMISING = frozenset({"promise", "threaten", "vow", "pledge", "swear"})
@@ -189,7 +190,8 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             if frame.nominal and frame.support is not None:
                 out.recipients.extend(t for t in prepositions(frame.support).get("to", ()) if is_party(scene, t))
         case "go":
-            own = [tok for tok in frame.patients if frame.passive and not frame.agents and is_force(scene, tok)]
+            moved = frame.passive and not frame.agents and frame.trigger.lemma not in LETTING_GO
+            own = [tok for tok in frame.patients if moved and is_force(scene, tok)]
             out.agents.extend(frame.agents or own)
             out.recipients.extend(
                 tok for tok in frame.patients if not scene.classes_of(tok) & OWN_FORCES or is_captive(scene, tok)

@@ -42,6 +42,8 @@ URGING = {
     "instruction": ("to",),
     "permission": ("to",),
 }
+# Verbs whose object and a participle are a small clause: what they want or have is that it be done (Quirk 16.54).
+BRINGING_ABOUT = frozenset("want have get see find leave order need like".split())
 DEEP = 6
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 
@@ -58,6 +60,8 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         own_subject = own_subject or kid.dep == "nsubj"
     if verb.tag not in ("VBN", "VBD") or perfect:
         return False
+    if own_subject and verb.dep == "ccomp" and verb.head.lemma in BRINGING_ABOUT:
+        return verb.child("aux", "mark", "dobj") is None  # "want the prisoners freed"
     if own_subject and verb.dep in ("acl", "relcl"):
         return False  # a full clause on a noun: "the charge that its jets bombed a school", "the raid they carried out"
     if verb.dep == "acl" and verb.lemma not in DITRANSITIVE and verb.child("dobj") is not None:

@@ -71,8 +71,8 @@ def _of_verb_form(scene: Scene, tok: Token) -> Trigger | None:
         trigger = _first(scene, tok, lexicon.nouns.get(tok.lemma), nominal=True)
         if trigger is not None:
             return trigger
-    if _counts_victims(tok):
-        return _first(scene, tok, lexicon.nouns.get(tok.lower), nominal=True)
+    if tok.lower in lexicon.nouns and _counts_victims(tok):
+        return _first(scene, tok, lexicon.nouns[tok.lower], nominal=True)
     if tok.dep == "amod" and tok.tag in ("VBN", "VBG", "VBD") and not any(k.dep == "aux" for k in tok.children):
         before = scene.parsed.tokens[tok.i - 1] if tok.i > tok.sent.first else tok
         if tok.tag != "VBG" or before.pos != "ADP":  # "progress in clearing areas" is read as one noun phrase
@@ -89,8 +89,8 @@ def _counts_victims(tok: Token) -> bool:
 
 def _of_adjective(scene: Scene, tok: Token) -> Trigger | None:
     """An adjective of state: said of somebody, or right before a noun for people ("the deceased sailor")."""
-    if _counts_victims(tok):
-        return _first(scene, tok, scene.lexicon.nouns.get(tok.lower), nominal=True)
+    if tok.lower in scene.lexicon.nouns and _counts_victims(tok):
+        return _first(scene, tok, scene.lexicon.nouns[tok.lower], nominal=True)
     if tok.dep == "amod" and not scene.classes_of(tok.head) & {"person", "armed", "figure"}:
         return None
     trigger = _first(scene, tok, scene.lexicon.adjs[tok.lower], nominal=False)

@@ -89,6 +89,8 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
         return "possible"  # "no details on how many were killed"
     if step.frame in {"on", "about", "of"} and is_definite(tok) and _is_of_knowledge(step.head):
         return "occurred"
+    if step.frame == "behind" and is_definite(tok):
+        return "occurred"  # "those behind the attack"
     if not is_verb(step.head):
         return (
             outer

@@ -23,6 +23,7 @@ NAMES = frozenset({"oprd", "appos", "acomp", "xcomp", "ccomp", "prep", "advcl", 
 ENDED = frozenset({"sig.stop", "sig.stop_noun"})
 # Nobody announces wounds that are yet to come.
 HURT = frozenset("injury wound death casualty fatality victim toll".split())
+KNOWN = "sig.factive_noun"
 PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp"})
 # What one escapes from has been tried, and mostly done; what one escapes by being spared has not ("escaped arrest").
 ESCAPED = frozenset({"escape", "dodge", "evade"})
@@ -36,6 +37,8 @@ def find_operator(tok: Token, step: Step) -> Operator | None:
     found = _by_predicate(step) if head.lemma in COPULAS or frame == "subj" else None
     if found is None and frame == "obj" and head.lemma in CALLING:
         found = _by_name(tok, head)
+    if frame == "for":
+        found = found or _by_known_object(tok, step)
     return found or _by_governor(tok, step) or _by_object(tok, step)
 
 
@@ -135,6 +138,16 @@ def _by_object(tok: Token, step: Step) -> Operator | None:
             found = find_signature(child, step.frame)
             if found is not None:
                 return found, child
+    return None
+
+
+def _by_known_object(tok: Token, step: Step) -> Operator | None:
+    """Demanded justice for, are to be brought to trial for: what there is justice for is known, not asked for."""
+    below = [low for prep in step.head.children_by("prep") for low in prep.children_by("pobj")]
+    for noun in (*step.head.children_by("dobj", "nsubjpass"), *below):
+        found = find_signature(noun, "for") if noun.i < tok.i and noun.pos == "NOUN" else None
+        if found is not None and found.id == KNOWN:
+            return found, noun
     return None
 
 

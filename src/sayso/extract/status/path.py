@@ -12,6 +12,7 @@ SUBJECT_DEPS = frozenset({"nsubj", "csubj"})
 CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "parataxis", "dep", "csubj", "csubjpass", "ROOT"})
 COMPLEMENT_DEPS = frozenset({"xcomp", "ccomp"})
 MODIFIER_DEPS = frozenset({"compound", "nmod", "amod"})
+WISHING = frozenset({"want", "need", "like", "wish", "prefer", "order", "demand"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "prove", "look", "become", "stay", "sound"})
 PARTICLES = frozenset(
     {
@@ -102,6 +103,10 @@ def find_step(tok: Token) -> Step | None:
         return Step(frame="compound" if not is_verb(tok) or dep == "compound" else "participle", head=head, via=tok)
     if dep == "acl" and tok.tag == "VBG" and head.dep == "dobj" and find_signature(head.head, "ing") is not None:
         return Step(frame="ing", head=head.head, via=head, clause=True)
+    if dep == "ccomp" and head.lemma in WISHING and _is_small_clause(tok):
+        wished = find_signature(head, "inf_other") or find_signature(head, "inf")
+        if wished is not None and wished.holds not in {"occurred", "ongoing"}:
+            return Step(frame="inf", head=head, via=tok, clause=True)
     if is_verb(tok) and dep in CLAUSE_DEPS:
         return Step(frame=clause_frame(tok), head=head, via=tok, clause=True)
     if dep == "oprd" and find_signature(head, "oprd") is not None:
@@ -170,6 +175,13 @@ def clause_frame(tok: Token) -> str:
     if tok.tag == "VBN":
         return "oprd"
     return "bare"
+
+
+def _is_small_clause(tok: Token) -> bool:
+    """A participle with a subject of its own and no finite verb: "want the prisoners freed" (Quirk 1985, 16.54)."""
+    if tok.tag not in {"VBN", "VBD"} or tok.child("nsubj", "nsubjpass") is None:
+        return False
+    return tok.child("aux", "auxpass", "mark", "dobj") is None
 
 
 def _opens_with_that(tok: Token) -> bool:
