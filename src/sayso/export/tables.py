@@ -49,7 +49,7 @@ def _claim(kept: Kept) -> Row:
         *(row.type, row.mode, row.plover, row.acled_event, row.acled_sub_event, row.trigger),
         *(_names(row.actors), _names(row.recipients), joined(row.instruments)),
         *_place(place),
-        *_time(time),
+        *(*_time(time), row.not_after),
         *_figure(figure),
         *(row.quote, row.start, row.end, row.judgement, joined(row.corrected)),
     )
@@ -85,7 +85,7 @@ def incident_cells(happening: Happening) -> Row:
     return (
         *(row.id, row.type, *(happening.acled or (None, None))),
         *(joined(happening.statuses), joined(happening.disputed)),
-        *(row.begin, row.finish, row.time_precision),
+        *(row.begin, row.finish, row.time_precision, row.not_after),
         *_place(row.place),
         *(_names(happening.actors), _names(happening.recipients), happening.instruments),
         *(killed.low, killed.best, killed.high, joined(killed.words)),
@@ -179,14 +179,14 @@ TABLES: Mapping[str, Table] = {
         columns=_columns(
             "claim article outlet published url copy_of incident speaker speaker_kind chain stance status "
             "belief:number disputed type mode plover acled_event acled_sub_event trigger actors recipients instruments "
-            f"{PLACE} begin finish time_precision time_basis {FIGURE} quote start:integer end:integer "
+            f"{PLACE} begin finish time_precision time_basis not_after {FIGURE} quote start:integer end:integer "
             "judgement corrected"
         ),
         rows=_claims,
     ),
     "incidents": Table(
         columns=_columns(
-            "incident type acled_event acled_sub_event status disputed begin finish time_precision "
+            "incident type acled_event acled_sub_event status disputed begin finish time_precision not_after "
             f"{PLACE} actors recipients instruments killed_low:integer killed_best:integer killed_high:integer "
             "killed_words injured_low:integer injured_best:integer injured_high:integer injured_words "
             "independent_origins:integer origins outlets claims:integer articles:integer first_published last_published"

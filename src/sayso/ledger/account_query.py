@@ -99,7 +99,17 @@ def _lists(connection: Connection, table: Table, column: str, ids: Sequence[str]
 
 def _incident(row: Mapping[str, Any], lists: Mapping[str, Any], origins: tuple[Origin, ...]) -> IncidentRow:
     parts = json.loads(row["parts"])
-    plain = ("id", "type", "title", "begin", "finish", "time_precision", "first_published", "last_published")
+    plain = (
+        "id",
+        "type",
+        "title",
+        "begin",
+        "finish",
+        "time_precision",
+        "not_after",
+        "first_published",
+        "last_published",
+    )
     return IncidentRow(
         **{name: row[name] for name in plain},
         **lists,

@@ -49,6 +49,7 @@ incidents = Table(
     Column("begin", Text, index=True),
     Column("finish", Text),
     Column("time_precision", Text),
+    Column("not_after", Text),
     Column("first_published", Text),
     Column("last_published", Text),
     Column("killed_low", Float),

@@ -166,6 +166,7 @@ def _incident(row: IncidentRow) -> Row:
         "begin": row.begin,
         "finish": row.finish,
         "time_precision": row.time_precision,
+        "not_after": row.not_after,
         "first_published": row.first_published,
         "last_published": row.last_published,
         **_toll("killed", row.killed),

@@ -18,7 +18,7 @@ BETWEEN = "; "
 
 PLAIN = (
     *("id", "article_incident", "quote", "stance", "status", "belief", "type", "mode", "plover"),
-    *("acled_event", "acled_sub_event", "trigger", "judgement"),
+    *("acled_event", "acled_sub_event", "trigger", "not_after", "judgement"),
 )
 PARTS: dict[str, Any] = {
     "chain": Party,

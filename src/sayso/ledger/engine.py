@@ -25,9 +25,9 @@ SQLITE_TROUBLE = {
     "SQLITE_READONLY": "it cannot be written",
     "SQLITE_FULL": "the disk is full; what was finished before is safe",
     "SQLITE_IOERR": "the disk failed or is full; what was finished before is safe",
-    "SQLITE_NOTADB": "it is no ledger",
+    "SQLITE_NOTADB": "it is no ledger but some other file",
     "SQLITE_BUSY": f"another program has kept it locked for {BUSY_SECONDS // 60} minutes",
-    "SQLITE_CANTOPEN": "it cannot be opened",
+    "SQLITE_CANTOPEN": "it cannot be opened or made; may its folder be written?",
     "SQLITE_CORRUPT": "the file is damaged",
     "SQLITE_PERM": "it may not be opened",
 }

@@ -13,8 +13,8 @@ from sayso.ledger.views import create_views, drop_views
 from sayso.model import LedgerError
 
 VERSION_TABLE = "ledger_version"
-HEAD = "0003"
-KNOWN = ("0001", "0002", "0003")
+HEAD = "0004"
+KNOWN = ("0001", "0002", "0003", "0004")
 SCHEMA_LOCK = 0x5361795300
 
 
@@ -35,7 +35,7 @@ def settle(engine: Engine, name: str, *, create: bool, readonly: bool) -> None:
         raise LedgerError(f"{name} is empty; `sayso add` makes a ledger of it")
     if readonly:
         raise LedgerError(
-            f"{name} was written by an older sayso and cannot be brought up to date: it cannot be written"
+            f"{name} was written by an older sayso; `sayso link` brings it up to date, where it may be written"
         )
     upgrade(engine, name)
 

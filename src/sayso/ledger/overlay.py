@@ -17,10 +17,11 @@ from sayso.model.jsonio import build_value
 FIXED = frozenset(
     {
         *("id", "article", "outlet", "published", "url", "copy_of", "incident", "article_incident"),
-        *("quote", "start", "end", "judgement", "corrected"),
+        *("quote", "start", "end", "not_after", "judgement", "corrected"),
     }
 )
 CORRECTABLE: tuple[str, ...] = tuple(field.name for field in fields(ClaimRow) if field.name not in FIXED)
+PAST = frozenset({"times", "status"})
 VERDICTS = frozenset({"accept", "reject", "correct"})
 
 
@@ -83,4 +84,6 @@ def overlay(row: ClaimRow, judgements: Sequence[Judgement], reviewers: int = 1) 
         if judgement.verb == "correct" and judgement.field is not None and judgement.value is not None
     }
     names = tuple(name for name in CORRECTABLE if name in corrections)
+    if PAST.intersection(names):  # the bound is implied by an undated act told as past: the reviewer said otherwise
+        corrections["not_after"] = None
     return replace(row, **corrections, judgement=stands[-1].verb, corrected=names)

@@ -143,6 +143,7 @@ def _event(event: Any) -> Row:
     row["acled_sub_event"] = event.acled.sub_event if event.acled else None
     row["instruments"] = dense([item.text for item in event.instruments])
     row["inferred"] = dense(list(event.inferred))
+    row["not_after"] = event.not_after.finish if event.not_after else None
     return row
 
 

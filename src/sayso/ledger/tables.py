@@ -181,6 +181,7 @@ events = of_reading(
     Column("times", Text, nullable=False),
     Column("figures", Text, nullable=False),
     Column("inferred", Text, nullable=False),
+    Column("not_after", Text),
     Column("rule", Text),
 )
 
@@ -251,6 +252,7 @@ claims = Table(
     Column("begin", Text),
     Column("finish", Text),
     Column("time_precision", Text),
+    Column("not_after", Text),
     Column("figure_text", Text),
     Column("figure_low", Float),
     Column("figure_best", Float),

@@ -12,7 +12,7 @@ SELECT f.*, i.independent FROM (
 SELECT c.id, c.quote, c.speaker, c.speaker_kind, c.speaker_named, c.chain, c.stance, c.status, c.belief,
   c.type, c.mode, c.plover, c.acled_event, c.acled_sub_event, c."trigger", c.actors, c.recipients, c.instruments,
   c.place, c.places, c.place_precision, c.country, c.lat AS latitude, c.lon AS longitude,
-  c."begin", c.finish, c.time_precision,
+  c."begin", c.finish, c.time_precision, c.not_after,
   c.figure_text, c.figure_low, c.figure_best, c.figure_high, c.figure_bound, c.figure_unit, c.figure_effect,
   c.figure_who, c.figure_cumulative,
   COALESCE(
@@ -46,7 +46,7 @@ FROM attributions m JOIN articles a ON a.reading = m.reading
 """,
     "incidents_flat": """
 SELECT i.id, i.type, i.title, i.place, i.place_precision, i.country, i.admin1, i.lat AS latitude, i.lon AS longitude,
-  i."begin", i.finish, i.time_precision, i.killed_low, i.killed_best, i.killed_high,
+  i."begin", i.finish, i.time_precision, i.not_after, i.killed_low, i.killed_best, i.killed_high,
   i.injured_low, i.injured_best, i.injured_high, i.independent, i.article_count, i.claim_count,
   (SELECT count(*) FROM disputes d WHERE d.incident = i.id) AS disputes,
   i.first_published, i.last_published

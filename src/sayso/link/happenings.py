@@ -109,6 +109,7 @@ def join_tellings(
         begin=None if time is None else time.begin,
         finish=None if time is None else time.finish,
         time_precision=None if time is None else time.precision,
+        not_after=_bound(told) if time is None else None,
         first_published=days[0] if days else None,
         last_published=days[-1] if days else None,
         killed=_toll([row.killed for row in originals]),
@@ -127,6 +128,13 @@ def _judged(members: Iterable[Telling], claims: Sequence[ClaimRow]) -> list[Tell
         slots = as_judged(machine, [by_id[claim] for claim in member.claims if claim in by_id])
         judged.append(replace(member, **{name: getattr(slots, name) for name in names}))
     return judged
+
+
+def _bound(told: Sequence[ClaimRow]) -> str | None:
+    """The first day on which a happening was told as past, where no claim dates it."""
+    days = [claim.not_after for claim in told]
+    known = [day for day in days if day is not None]
+    return min(known) if known and len(known) == len(days) else None
 
 
 def _place_key(place: SettledPlace) -> object:

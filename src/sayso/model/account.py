@@ -132,6 +132,7 @@ class ClaimRow:
 
     ``chain`` runs from the innermost speaker out. ``incident`` is the ledger-wide incident, once linked;
     ``article_incident`` the incident within the article. ``copy_of`` is the original of the claim's article.
+    ``not_after`` is the day of publication, as the bound of an act told as past that no words date; it is no date.
     ``judgement`` is the standing verdict (``accept``, ``reject`` or ``correct``); the other fields hold the corrected
     values, and ``corrected`` names them; the machine's own values stay in the record.
     """
@@ -162,6 +163,7 @@ class ClaimRow:
     instruments: tuple[str, ...] = ()
     places: tuple[SettledPlace, ...] = ()
     times: tuple[SettledTime, ...] = ()
+    not_after: str | None = None
     figures: tuple[Count, ...] = ()
     inferred: tuple[str, ...] = ()
     judgement: Verb | None = None
@@ -186,6 +188,7 @@ class IncidentRow:
     """A happening as the ledger knows it: its claims in every article, and what they leave of place, time and toll.
 
     ``type`` is ``None`` for a story: articles that are about one thing, but in which no happening was read.
+    ``not_after`` is the first day on which it was told, where no words date it and all tell it as past.
     ``members`` are the ids of the articles' own incidents; ``killed`` and ``injured`` span what undenied speakers say,
     per incident and never cumulative; ``origins`` are the independent origins of what is said to have occurred.
     """
@@ -200,6 +203,7 @@ class IncidentRow:
     begin: str | None = None
     finish: str | None = None
     time_precision: TimePrecision | None = None
+    not_after: str | None = None
     first_published: str | None = None
     last_published: str | None = None
     killed: Toll | None = None

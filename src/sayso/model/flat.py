@@ -7,6 +7,7 @@ from typing import Any, get_args
 from sayso.model.account import ClaimRow, Count, Party, SettledPlace, SettledTime
 from sayso.model.record import Actor, ActorKind, Claim, Event, Figure, Place, Record, Speaker, Time
 
+TOLD_AS_PAST = frozenset({"occurred", "failed"})  # of what is denied or not done, publication bounds nothing
 ACTOR_KINDS = frozenset(get_args(ActorKind))
 
 
@@ -51,6 +52,7 @@ def _act(record: Record, claim: Claim) -> dict[str, Any]:
         "recipients": tuple(party(record, index) for index in event.recipients),
         "instruments": tuple(instrument.text for instrument in event.instruments),
         "places": tuple(settled_place(record.places[index]) for index in event.places),
+        "not_after": event.not_after.finish if event.not_after and claim.status in TOLD_AS_PAST else None,
         "times": tuple(settled_time(record.times[index]) for index in event.times),
         "figures": tuple(count(record.figures[index]) for index in event.figures),
         "inferred": event.inferred,

@@ -11,7 +11,7 @@ from rich.text import Text
 from sayso.model import ArticleRow, Count, Dispute, Entity, IncidentRow, Origin, Point, Series
 from sayso.show.ledger_rows import block
 from sayso.show.table import SEPARATOR
-from sayso.show.words import clean, day_words, figure_number, place_name, toll_words
+from sayso.show.words import bound_words, clean, day_words, figure_number, place_name, toll_words
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -46,6 +46,8 @@ def incident_facts(row: IncidentRow) -> list[str]:
     facts = [place_name(cast(Any, row.place))] if row.place else []
     if row.begin:
         facts.append(day_words(row.begin, row.finish, row.time_precision or "day"))
+    elif row.not_after:
+        facts.append(bound_words(row.not_after))
     facts += [f"{effect} {toll_words(toll)}" for effect in ("killed", "injured") if (toll := getattr(row, effect))]
     return facts
 

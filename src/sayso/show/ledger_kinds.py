@@ -51,7 +51,7 @@ def _flat_incident(row: IncidentRow) -> Iterator[Flat]:
         "country": place.country if place else None,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
-        **{name: getattr(row, name) for name in ("begin", "finish", "time_precision")},
+        **{name: getattr(row, name) for name in ("begin", "finish", "time_precision", "not_after")},
         **{f"killed_{end}": getattr(row.killed, end) if row.killed else None for end in ("low", "best", "high")},
         **{f"injured_{end}": getattr(row.injured, end) if row.injured else None for end in ("low", "best", "high")},
         "independent": len(row.origins),

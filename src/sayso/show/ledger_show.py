@@ -23,7 +23,7 @@ from sayso.show.ledger_blocks import (
 from sayso.show.ledger_rows import claim_block
 from sayso.show.session import DONE, ISSUES, say
 from sayso.show.table import render_table
-from sayso.show.words import clean
+from sayso.show.words import bound_words, clean
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -84,6 +84,8 @@ def _claim(ledger: Ledger, claim: ClaimRow) -> Iterator[RenderableType]:
             *(word for word in (party.country, party.entity) if word),
         ]
         yield Text(f"{number}  {', '.join(words)}" + ("" if party.named else "  (not named)"), style="cyan")
+    if claim.not_after:
+        yield Text(f"when is not said: {bound_words(claim.not_after)}", style="dim")
     if claim.inferred:
         yield Text(f"inferred, not said: {', '.join(claim.inferred)}", style="dim")
     places = [part for part in (claim.incident, claim.article, claim.url) if part]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from sayso.model import ClaimRow, Dispute, IncidentRow, Origin, Series, SettledPlace, Toll
 from sayso.show.page import safe_link
 from sayso.show.report_chart import draw_series
-from sayso.show.words import clean, day_words, toll_words, tone, verdict
+from sayso.show.words import bound_words, clean, day_words, toll_words, tone, verdict
 
 KINDS = {
     "denial": "Said and denied",
@@ -139,7 +139,7 @@ def dispute_view(
 def incident_days(incident: IncidentRow) -> str:
     """The days of an incident in words, or nothing."""
     if not incident.begin:
-        return ""
+        return bound_words(incident.not_after) if incident.not_after else ""
     return day_words(incident.begin, incident.finish, incident.time_precision or "day")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.model import Claim, Event, Incident, Place, Record
 from sayso.show.words import (
     actor_name,
+    bound_words,
     clean,
     figure_words,
     outlet_name,
@@ -198,7 +199,7 @@ def _latest(record: Record, incident: Incident) -> str | None:
     """The day that publication implies for an incident that no words date."""
     bounds = [record.events[index].not_after for index in incident.events]
     known = [bound.finish for bound in bounds if bound is not None]
-    return f"not after {max(known)}, by publication" if known and len(known) == len(bounds) else None
+    return bound_words(max(known)) if known and len(known) == len(bounds) else None
 
 
 def is_contested(claims: Iterable[ClaimView]) -> bool:

@@ -151,6 +151,11 @@ def day_words(begin: str, finish: str | None, precision: str) -> str:
     return f"{begin} to {finish}"
 
 
+def bound_words(day: str) -> str:
+    """The bound that publication implies; it is no date."""
+    return f"not after {day}, by publication"
+
+
 def time_words(time: Time) -> str:
     """When it was, with the words of the text where they say more than the calendar."""
     words = clean(time.text)
