@@ -75,12 +75,14 @@ def _obstacle(text: str, language: str | None, page_without_article: bool) -> Is
     if language is None:
         return _issue("empty", "the text has no letters")
     if language not in READABLE:
-        return _issue("other_language", f"the text is in {language!r}; sayso reads English")
+        return _issue(
+            "other_language", f"the language looks like {language!r}; sayso reads English only, so no claims were read"
+        )
     wall = find_wall(text)
     if wall:
         return _issue(*wall)
     if page_without_article:
-        return _issue("no_article", "no article was found on the page")
+        return _issue("no_article", "no article was found on the page; save its text and read that")
     return None
 
 

@@ -39,7 +39,7 @@ def check_given(published: str | None) -> str | None:
     if moment is None:
         raise SettingError(f"not an ISO date (2022-03-23 or 2022-03-23T14:05Z): {published!r}")
     if is_future(moment):
-        raise SettingError(f"a publication date in the future: {published}")
+        raise SettingError(f"the day of publication, {published}, lies in the future")
     return moment
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from io import BytesIO
@@ -118,7 +119,7 @@ def _read_file(path: Path, *, published: str | None, outlet: str | None) -> Iter
                 return
             blob = stream.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        yield Failure(source=source, code="not_found", detail=_not_found(source))
+        yield _not_found(source)
         return
     except (OSError, ValueError) as error:
         detail = getattr(error, "strerror", None) or str(error)
@@ -127,10 +128,13 @@ def _read_file(path: Path, *, published: str | None, outlet: str | None) -> Iter
     yield _read_blob(blob, source=source, published=published, outlet=outlet, page=path.suffix.lower() in PAGE_SUFFIXES)
 
 
-def _not_found(source: str) -> str:
+def _not_found(source: str) -> Failure:
     if source.startswith(("http:/", "https:/")):
-        return "addresses are not fetched; save the page and give the file"
-    return "no such file or folder"
+        address = re.sub(r":/+", "://", source, count=1)  # as a path it lost a slash
+        return Failure(
+            source=address, code="not_found", detail="pages are not fetched; save it in your browser and give the file"
+        )
+    return Failure(source=source, code="not_found", detail="no such file or folder")
 
 
 def _read_stream(stream: BinaryIO, *, published: str | None, outlet: str | None) -> Iterator[Read]:

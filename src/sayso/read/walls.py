@@ -29,7 +29,8 @@ def find_wall(text: str) -> tuple[str, str] | None:
     if not total or walled < WALL_SHARE * total:
         return None
     code = max(letters, key=lambda name: letters[name])
-    return code, f"{round(100 * walled / total)} % of the text is about the page itself"
+    share = round(100 * walled / total)
+    return code, f"{share} % of the text is about the page itself (consent, log-in, an error) and not an article"
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.model import Article, Issue, Record
 from sayso.show.api import load_reader
-from sayso.show.session import DONE, ISSUES, STOPPED, say
+from sayso.show.session import DONE, ISSUES, STOPPED, doubts_of, say, say_doubts
 from sayso.show.words import clean
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Tally:
     newer: int = 0
     same: int = 0
     errors: int = 0
+    doubts: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     started: float = field(default_factory=time.monotonic)
 
@@ -76,12 +77,14 @@ def add_sources(question: Adding) -> int:
                     outcome = ledger.add(record, maker)
                     setattr(tally, outcome, getattr(tally, outcome) + 1)
                     tally.errors += any(issue.level == "error" for issue in record.issues)
+                    tally.doubts += doubts_of(record)
                     advance()
         except KeyboardInterrupt:
             say(f"\nsayso: stopped; {tally.summary()}; what was finished is in {question.ledger}")
             return STOPPED
     for failure in tally.failures:
         say(f"sayso: {clean(str(failure))}")
+    say_doubts(tally.doubts)
     if tally.errors:
         say(f"sayso: {tally.errors} read with errors; see their issues")
     say(f"sayso: {tally.summary()}")

@@ -35,7 +35,7 @@ def _incident_lines(row: IncidentRow) -> Iterator[RenderableType]:
     yield Text(said_by(row.origins), style="cyan")
     line = Text(SEPARATOR.join((counted(len(row.articles), "article"), counted(len(row.claims), "claim"))), style="dim")
     if row.disputes:
-        line.append(SEPARATOR + counted(len(row.disputes), "DISPUTE"), style="not dim bold red")
+        line.append(SEPARATOR + counted(len(row.disputes), "DISPUTE"), style="not dim bold magenta")
     line.append(SEPARATOR + row.id)
     yield line
     yield Text()
@@ -69,7 +69,7 @@ def counted(amount: int, noun: str) -> str:
 
 def dispute_block(row: Dispute) -> Table:
     """The sides, each with its origins; none of them is the right one."""
-    return block(Text(row.kind, style="bold red"), _dispute_lines(row))
+    return block(Text(row.kind, style="bold magenta"), _dispute_lines(row))
 
 
 def _dispute_lines(row: Dispute) -> Iterator[RenderableType]:

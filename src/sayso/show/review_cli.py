@@ -133,7 +133,7 @@ def queue(
             items = review_queue(store.claims(), store.disputes(), store.judgements())
         for item in items[:limit]:
             typer.echo(f"{item.claim.id}  {'; '.join(item.reasons)}")
-            typer.echo(f"    {clean(item.claim.chain[0].name)}: “{clean(item.claim.quote)}”")
+            typer.echo(f"    {clean(item.claim.chain[0].name)}: ‹{clean(item.claim.quote)}›")
         left = len(items) - len(items[:limit])
         if left:
             typer.echo(f"and {left} more", err=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Format = Literal["table", "jsonl", "html"]
 DONE, ISSUES, USAGE, STOPPED = 0, 1, 2, 130
 PIPED_WIDTH = 100
+MOST_DOUBTS, LONGEST_NAME = 5, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Tally:
 
     articles: int = 0
     errors: int = 0
+    doubts: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     seconds: float = 0.0
 
@@ -69,6 +71,8 @@ def run(question: Question) -> int:
         with _progress(total, sink) as advance:
             records = _counted(reader.records(only_articles(pairs, failed)), tally, advance)
             WRITERS[question.form](records, sink)
+            if question.form == "table":
+                tally.doubts.clear()  # the table has shown them
         tally.seconds = time.monotonic() - started
         _close(sink, tally)
     except KeyboardInterrupt:
@@ -93,6 +97,7 @@ def _counted(records: Iterable[Record], tally: Tally, advance: Callable[[], None
     for record in records:
         tally.articles += 1
         tally.errors += any(issue.level == "error" for issue in record.issues)
+        tally.doubts += doubts_of(record)
         yield record
         advance()
 
@@ -164,6 +169,21 @@ def _progress(total: int | None, sink: Sink) -> Iterator[Callable[[], None]]:
         yield advance
 
 
+def doubts_of(record: Record) -> list[str]:
+    """What stood in the way of reading an article well, such as its language: one line each."""
+    name = clean(record.article.title or record.article.text[: 2 * LONGEST_NAME]) or record.article.id
+    short = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}\u2026"
+    return [f"{short}: {clean(issue.detail)}" for issue in record.issues if issue.level == "warning"]
+
+
+def say_doubts(doubts: Sequence[str]) -> None:
+    """The first few on standard error, and how many more there are."""
+    for doubt in doubts[:MOST_DOUBTS]:
+        say(f"sayso: {doubt}")
+    if len(doubts) > MOST_DOUBTS:
+        say(f"sayso: and {len(doubts) - MOST_DOUBTS} more warnings; see the issues of the articles")
+
+
 def say(line: str) -> None:
     """One line on standard error."""
     print(line, file=sys.stderr)
@@ -172,6 +192,7 @@ def say(line: str) -> None:
 def _report(tally: Tally, total: int | None) -> None:
     for failure in tally.failures:
         say(f"sayso: {failure}")
+    say_doubts(tally.doubts)
     if tally.failures and tally.articles:
         say(f"sayso: {tally.articles} read, {len(tally.failures)} not read")
     if tally.errors:

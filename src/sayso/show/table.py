@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 VERDICT_WIDTH = 12
-STYLES = {"done": "", "open": "bold yellow", "against": "bold red"}
+STYLES = {"done": "", "open": "bold yellow", "against": "bold magenta"}  # no colour of alarm: to deny is no wrong
 SEPARATOR = "  \u00b7  "
 
 

@@ -48,7 +48,7 @@ def test_a_ledger_and_its_records_give_the_same_rows(record: Record, ledger: Pat
     assert "shelled" in done[0].stdout
     assert "denial" in done[0].stdout
     assert "attack the airport" not in done[0].stdout
-    assert '"status planned": 1' in done[0].stderr
+    assert "1 planned" in done[0].stderr
 
 
 def test_a_rejected_claim_is_gone_from_every_format(record: Record, ledger: Path, tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_rejected_claim_is_gone_from_every_format(record: Record, ledger: Path
         done = run(name, "--ledger", ledger)
         assert done.exit_code == 0, done.stderr
         assert claim.id not in done.stdout, name
-        assert '"rejected by a reviewer": 1' in done.stderr
+        assert "1 rejected by a reviewer" in done.stderr
 
 
 def test_a_filter_chooses_and_is_told(ledger: Path, tmp_path: Path) -> None:
