@@ -6,7 +6,7 @@ More phrases are found than are needed: those that no claim speaks of are left o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.lexicon.actors import PRONOUN_CLASSES, ActorLexicon, load_actor_lexicon
@@ -135,6 +135,8 @@ class _Finder:
                 head = tok
                 break
         modifies = head.dep in INSIDE and head.head.i >= last and head.head.pos in NOMINAL
+        if modifies and _is_opposed(tokens, first):
+            return
         if not modifies:
             start = min(first, self.left[head.i])
             start = self._trimmed(start, first)
@@ -174,7 +176,7 @@ class _Finder:
 
     def _modifies(self, tok: Token) -> bool:
         """Whether a modifier names an actor by itself: *rebel attack*, *army raid*."""
-        if not self._stands_alone(tok):
+        if not self._stands_alone(tok) or _is_opposed(self.parsed.tokens, tok.i):
             return False
         noun = self.lexicon.nouns.get(tok.lemma)
         if noun is not None:
@@ -244,3 +246,8 @@ def _is_pronoun_head(tok: Token) -> bool:
     if tok.lower in RELATIVES and tok.dep in SUBJECTS:
         return True
     return tok.lower not in POINTERS or tok.dep in SUBJECTS or tok.dep == "pobj"
+
+
+def _is_opposed(tokens: Sequence[Token], first: int) -> bool:
+    """An anti-Taliban alliance is no Taliban."""
+    return first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].lower == "anti"

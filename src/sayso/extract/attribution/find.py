@@ -11,6 +11,7 @@ from sayso.extract.attribution.decide import decide
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.labels import labelled_speech
 from sayso.extract.attribution.learned import choices
+from sayso.extract.attribution.nested import nested_quotations
 from sayso.extract.attribution.quoted import complete_quotations, floating_quotations
 from sayso.extract.attribution.rules import drafts_by_rule
 from sayso.extract.attribution.signed import signed_quotations
@@ -61,6 +62,7 @@ def find_attributions(parsed: Parsed, actors: Layer[Actor]) -> Layer[Attribution
     look_behind(phrases, drafts)
     drafts = contested_claims(phrases, drafts)
     drafts = answered_claims(phrases, drafts)
+    drafts = nested_quotations(phrases, drafts)
     complete_quotations(phrases, drafts)
     drafts += signed_quotations(phrases, drafts)
     drafts += floating_quotations(phrases, drafts)

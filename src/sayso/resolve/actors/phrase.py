@@ -128,6 +128,8 @@ class Phrases:
         kinds = MEMBERED if core.lemma == "member" else ARMED
         for i in range(draft.span.first, draft.span.last):
             found = self.known.get(i)
+            if found is not None and self.parsed.tokens[max(i - 2, 0)].lower == "anti":
+                return None  # an anti-Taliban alliance is no Taliban
             if found is not None and not found[1] <= core.i < found[2] and found[0].id != found[0].country:
                 return found if found[0].kind in kinds else None
         return None

@@ -8,6 +8,13 @@ from sayso.resolve.actors.state import is_locative
 from sayso.resolve.coref.clusters import Clusters, Entity
 
 REACH = {"masculine": 5, "feminine": 6, "neuter": 2, "plural": 3}  # sentences back
+SPOKE_NEAR = 2  # sentences after which a quotation need no longer be of whoever spoke last
+# Who mourns a death is not the one who died. Compiled by hand.
+ENDS = frozenset("death killing murder assassination execution funeral burial loss".split())
+OUTLIVING = frozenset(
+    "mourn confirm announce report condemn lament grieve blame describe avenge discover witness celebrate hail "
+    "investigate deplore mark commemorate attend attribute".split()
+)
 ROLE_WEIGHT = {"nsubj": 2.0, "nsubjpass": 1.7, "dobj": 0.8, "poss": 0.7, "appos": 0.6, "pobj": 0.2, "conj": 0.3}
 CLITICS = frozenset({"'s", "is", "was"})
 HAPPENINGS = frozenset({"include", "involve", "mark", "represent", "occur", "happen", "coincide", "result", "follow"})
@@ -107,7 +114,7 @@ def _score(clusters: Clusters, draft: Draft, other: Draft, entity: Entity, dista
     if tok.dep == "nsubj" and tok.head.lemma in speech:
         if draft.head.dep == "nsubj" and draft.head.head.lemma in speech:
             score += SPEAKER_BONUS
-        elif distance == 0 and draft.head.i in clusters.quoted and tok.i not in clusters.quoted:
+        elif distance <= SPOKE_NEAR and draft.head.i in clusters.quoted and tok.i not in clusters.quoted:
             score -= QUOTE_COST  # speakers say "I" of themselves
     if tok.i in clusters.quoted and draft.head.i not in clusters.quoted:
         score -= QUOTE_COST
@@ -126,6 +133,8 @@ def _is_bound(pronoun: Token, other: Draft) -> bool:
     """Whether syntax forbids the pair: the phrase holds the pronoun, or both are arguments of one verb."""
     if other.span.first <= pronoun.i < other.span.last:
         return True
+    if pronoun.dep == "poss" and pronoun.head.lemma in ENDS and other.head.dep == "nsubj":
+        return other.head.head.lemma in OUTLIVING and pronoun.head.head in (other.head.head, *other.head.head.children)
     if pronoun.dep == "poss" or pronoun.lower.endswith(("self", "selves")):
         return False
     verb = pronoun.head if pronoun.dep != "pobj" else pronoun.head.head
