@@ -27,6 +27,7 @@ from sayso.model.errors import (
     RecordError,
     SaysoError,
     SettingError,
+    WriteError,
 )
 from sayso.model.flat import claim_rows
 from sayso.model.ids import article_id, claim_id, digest, incident_id, text_sha256
@@ -123,6 +124,7 @@ __all__ = [
     "Toll",
     "Toponym",
     "Via",
+    "WriteError",
     "Zone",
     "article_id",
     "claim_id",

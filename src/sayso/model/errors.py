@@ -9,6 +9,10 @@ class ReadError(SaysoError):
     """A source that cannot be read at all: no such file, not text, too large."""
 
 
+class WriteError(SaysoError):
+    """Output that cannot be written: the disk is full or gone."""
+
+
 class SettingError(SaysoError):
     """A setting, option or date that makes no sense."""
 

@@ -150,11 +150,21 @@ def guarded() -> Iterator[None]:
         typer.echo(f"sayso: {error}", err=True)
         raise typer.Exit(1) from None
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         raise typer.Exit(0) from None
+    except OSError as error:  # the disk, the terminal: nothing that a trace would explain
+        where = f" {error.filename}" if error.filename else ""
+        typer.echo(f"sayso:{where} {error.strerror or error}", err=True)
+        _give_up_output()
+        raise typer.Exit(1) from None
     except KeyboardInterrupt:
         typer.echo("\nsayso: stopped", err=True)
         raise typer.Exit(130) from None
+
+
+def _give_up_output() -> None:
+    """What is still to be written goes nowhere, so that the end is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 import sayso.show.export_cli  # noqa: E402

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from sayso.model import WriteError
 from sayso.show.api import load_reader, only_articles
 from sayso.show.sink import Sink
 from sayso.show.words import clean
@@ -42,6 +43,7 @@ class Tally:
     """What a run has met so far."""
 
     articles: int = 0
+    written: int = 0
     errors: int = 0
     doubts: list[str] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -76,8 +78,13 @@ def run(question: Question) -> int:
         tally.seconds = time.monotonic() - started
         _close(sink, tally)
     except KeyboardInterrupt:
+        say("")
         _stopped(sink, tally, total)
         return STOPPED
+    except WriteError as error:
+        say(f"sayso: {error}")
+        _stopped(sink, tally, total)
+        return ISSUES
     except BaseException:
         sink.drop()
         raise
@@ -99,6 +106,7 @@ def _counted(records: Iterable[Record], tally: Tally, advance: Callable[[], None
         tally.errors += any(issue.level == "error" for issue in record.issues)
         tally.doubts += doubts_of(record)
         yield record
+        tally.written += 1
         advance()
 
 
@@ -204,8 +212,9 @@ def _report(tally: Tally, total: int | None) -> None:
 
 def _stopped(sink: Sink, tally: Tally, total: int | None) -> None:
     part = sink.keep_part()
-    finished = f"{tally.articles} of {total} articles" if total is not None else f"{tally.articles} articles"
+    done = tally.written
+    finished = f"{done} of {total} articles" if total is not None else f"{done} articles"
     where = f"; what was finished is in {part}" if part is not None else ""
-    say(f"\nsayso: stopped after {finished}{where}")
+    say(f"sayso: stopped after {finished}{where}")
     for failure in tally.failures:
         say(f"sayso: {failure}")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from sayso.model import SettingError
+from sayso.model import SettingError, WriteError
 
 PART_SUFFIX = ".part"
 
@@ -27,6 +28,7 @@ class Sink:
     def __init__(self, path: Path | None) -> None:
         self.path = path.resolve() if path is not None else None
         self._temporary: Path | None = None
+        self._whole, self._failed = 0, False
         self.stream: BinaryIO
         if self.path is None:
             self.stream = sys.stdout.buffer
@@ -50,9 +52,23 @@ class Sink:
         return self.path is None and sys.stdout.isatty()
 
     def write(self, text: str) -> None:
-        """Write and flush; a lone surrogate is written as its escape."""
-        self.stream.write(text.encode("utf-8", "backslashreplace"))
-        self.stream.flush()
+        """Write and flush; a lone surrogate is written as its escape.
+
+        Raises
+        ------
+        WriteError
+            When the disk is full or fails. What was written by earlier calls is whole and can be kept.
+        """
+        line = text.encode("utf-8", "backslashreplace")
+        try:
+            self.stream.write(line)
+            self.stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self._failed = True
+            raise WriteError(f"cannot write {self.path or 'the output'}: {error.strerror or error}") from error
+        self._whole += len(line)
 
     def finish(self) -> None:
         """The output is whole: put the file in its place."""
@@ -67,6 +83,8 @@ class Sink:
         self._close()
         if self._temporary is None or self.path is None:
             return None
+        if self._failed:
+            os.truncate(self._temporary, self._whole)  # no half line
         if self._temporary.stat().st_size == 0:
             self.drop()
             return None
@@ -85,7 +103,8 @@ class Sink:
 
     def _close(self) -> None:
         if self.path is not None and not self.stream.closed:
-            self.stream.close()
+            with suppress(OSError) if self._failed else nullcontext():
+                self.stream.close()
 
 
 def _mode(path: Path) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.model import SettingError
+from sayso.model import SettingError, WriteError
 from sayso.show.sink import Sink
 
 
@@ -52,3 +52,32 @@ def test_a_lone_surrogate_is_written_as_its_escape(tmp_path: Path) -> None:
     sink.write("a\ud800")
     sink.finish()
     assert (tmp_path / "out").read_bytes() == rb"a\ud800"
+
+
+def test_a_full_disk_is_one_line_and_what_was_whole_is_kept(tmp_path: Path) -> None:
+    """The second line breaks off in the middle, as it does where the space ends."""
+    full = Sink(Path("/dev/full"))
+    with pytest.raises(WriteError, match="/dev/full: No space left on device"):
+        full.write("x")
+    full.drop()
+    sink = Sink(tmp_path / "out.jsonl")
+    sink.write("one\n")
+    real = sink.stream
+
+    class Full:
+        closed = False
+
+        def write(self, line: bytes) -> None:
+            real.write(line[:2])
+            real.flush()
+            raise OSError(28, "No space left on device")
+
+        def close(self) -> None:
+            real.close()
+            raise OSError(28, "No space left on device")
+
+    sink.stream = Full()  # type: ignore[assignment]
+    with pytest.raises(WriteError):
+        sink.write("two\n")
+    part = sink.keep_part()
+    assert part is not None and part.read_text() == "one\n"
