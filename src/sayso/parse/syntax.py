@@ -12,6 +12,7 @@ from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
 from sayso.parse.repair import raise_main_verbs, read_infinitives, rejoin_infinitives
 from sayso.parse.repair_speech import rejoin_speech
+from sayso.parse.spacy_import import import_spacy
 from sayso.parse.standins import with_stand_ins
 
 if TYPE_CHECKING:
@@ -43,10 +44,8 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Syntax:
     SettingError
         When the pipeline has no tagger, parser and lemmatizer to work with.
     """
-    import spacy
-
     try:
-        nlp = spacy.load(name)
+        nlp = import_spacy().load(name)
     except OSError as error:
         raise MissingExtra(f"no spaCy pipeline {name!r} is installed") from error
     lacking = {"parser", "tagger", "lemmatizer"} - set(nlp.pipe_names)
