@@ -153,12 +153,12 @@ def say_count(tally: Tally) -> str:
     """The count in words: *killed: at least 12 (civilian)*."""
     low, high = tally.low, tally.high
     if tally.count.bound == "about":
-        number = f"about {tally.count.best or tally.count.low or tally.count.high:g}"
+        number = f"about {tally.count.best or tally.count.low or tally.count.high:,.12g}"
     elif high == inf:
-        number = f"at least {low:g}"
+        number = f"at least {low:,.12g}"
     elif tally.count.bound in ("up_to", "less_than"):
-        number = f"at most {high:g}"
+        number = f"at most {high:,.12g}"
     else:
-        number = f"{low:g}" if low == high else f"{low:g} to {high:g}"
+        number = f"{low:,.12g}" if low == high else f"{low:,.12g} to {high:,.12g}"
     kind = " ".join(part for part in (tally.who, None if tally.unit == "person" else tally.unit) if part)
-    return f"{tally.effect}: {number}" + (f" ({kind})" if kind else "")
+    return f"{tally.effect.replace('_', ' ')}: {number}" + (f" ({kind})" if kind else "")

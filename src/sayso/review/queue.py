@@ -44,7 +44,7 @@ def review_queue(
             reasons.append((4, "disputed"))
         toll = max((_most(row, effect) for effect in ("killed", "injured")), default=0.0)
         if toll >= HEAVY and row.status in {"occurred", "ongoing"}:
-            reasons.append((3, f"a toll of {toll:g}"))
+            reasons.append((3, f"a toll of {toll:,.12g}"))
         if any(place.score is not None and place.score < UNSURE_PLACE for place in row.places):
             reasons.append((2, "the place is uncertain"))
         if row.inferred:

@@ -61,7 +61,7 @@ def _incident(incident: IncidentView, label: str) -> Iterator[RenderableType]:
     facts = [part for part in (incident.place, incident.time) if part]
     facts.extend(f"{effect} {amount}" for effect, amount in incident.toll)
     if incident.contested:
-        facts.append("WITH A DENIAL")
+        facts.append(incident.contested)
     if facts:
         heading.append(SEPARATOR + SEPARATOR.join(facts), style="not bold")
     yield heading

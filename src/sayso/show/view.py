@@ -74,7 +74,7 @@ class IncidentView:
     toll: tuple[tuple[str, str], ...]
     figures: tuple[str, ...]
     claims: tuple[ClaimView, ...]
-    contested: bool
+    contested: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,7 @@ def view_record(record: Record) -> RecordView:
     others = None
     if rest:
         others = IncidentView(
-            id="others", type=None, place=None, time=None, toll=(), figures=(), claims=rest, contested=False
+            id="others", type=None, place=None, time=None, toll=(), figures=(), claims=rest, contested=""
         )
     return RecordView(
         title=title_of(record),
@@ -191,7 +191,7 @@ def _view_incident(record: Record, incident: Incident, claims: tuple[ClaimView, 
         toll=tuple((effect.replace("_", " "), toll_words(row)) for effect, row in toll.items()),
         figures=_unique(figure_words(record.figures[at]) for at in incident.figures),
         claims=claims,
-        contested=is_contested(claims),
+        contested=contest_words(claims),
     )
 
 
@@ -202,10 +202,12 @@ def _latest(record: Record, incident: Incident) -> str | None:
     return bound_words(max(known)) if known and len(known) == len(bounds) else None
 
 
-def is_contested(claims: Iterable[ClaimView]) -> bool:
-    """Whether one of the claims denies or doubts while another tells of an act done."""
+def contest_words(claims: Iterable[ClaimView]) -> str:
+    """Whether one of the claims denies or doubts while another tells of an act done; a doubt is no denial."""
     verdicts = {claim.verdict for claim in claims}
-    return bool(verdicts & {"DENIED", "DOUBTED"}) and bool(verdicts & {"occurred", "ongoing"})
+    if not verdicts & {"occurred", "ongoing"}:
+        return ""
+    return "WITH A DENIAL" if "DENIED" in verdicts else "WITH A DOUBT" if "DOUBTED" in verdicts else ""
 
 
 def event_places(record: Record) -> dict[int, list[int]]:

@@ -164,6 +164,21 @@ def test_figures_that_exclude_each_other():
         assert dispute.sides[1].claims == ("c2", "c3")
 
 
+def test_large_and_joint_figures_stand_in_words_a_person_reads():
+    rows = [
+        toll("c1", MONITOR, figures=(person("1.2 million", low=1.2e6, best=1.2e6, high=1.2e6, effect="displaced"),)),
+        toll("c2", MAYOR, figures=(person("2 million", low=2e6, best=2e6, high=2e6, effect="displaced"),), article="b"),
+    ]
+    (dispute,) = find_disputes(INCIDENT, rows)
+    assert [side.position for side in dispute.sides] == ["displaced: 1,200,000", "displaced: 2,000,000"]
+    joint = [
+        toll("c1", MONITOR, figures=(person("3", low=3, best=3, high=3, effect="killed_or_injured"),)),
+        toll("c2", MAYOR, figures=(person("9", low=9, best=9, high=9, effect="killed_or_injured"),), article="b"),
+    ]
+    (dispute,) = find_disputes(INCIDENT, joint)
+    assert dispute.sides[0].position == "killed or injured: 3"
+
+
 def test_figures_that_can_all_be_true():
     ten = toll("c1", MONITOR, figures=(person("at least 10", low=10, bound="at_least"),))
     fourteen = person("14", low=14, best=14, high=14)

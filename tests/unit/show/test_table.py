@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from types import SimpleNamespace
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
 from sayso.show.table import render_table
+from sayso.show.view import contest_words
 from tests.unit.show.sample import RECORD
 
 
@@ -39,3 +41,10 @@ def test_lines_keep_to_the_width(width: int) -> None:
 
 def test_markup_in_names_is_only_text() -> None:
     assert "Jo <i>Writer</i>" in notes()
+
+
+def test_a_doubt_is_not_called_a_denial() -> None:
+    said, denied, doubted = (SimpleNamespace(verdict=word) for word in ("occurred", "DENIED", "DOUBTED"))
+    assert contest_words([said, denied, doubted]) == "WITH A DENIAL"  # type: ignore[list-item]
+    assert contest_words([said, doubted]) == "WITH A DOUBT"  # type: ignore[list-item]
+    assert contest_words([denied]) == ""  # type: ignore[list-item]

@@ -89,4 +89,4 @@ def _figures(left: IncidentDigest, right: IncidentDigest) -> str | None:
 
 def _span(ends: tuple[float, float]) -> str:
     low, high = ends
-    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
+    return f"{low:,.12g}" if low == high else f"{low:,.12g}–{high:,.12g}"
