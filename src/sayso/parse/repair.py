@@ -16,6 +16,8 @@ PLANNING = frozenset(
     "threatened threatens threatening threaten vowed vows vow planned plans plan refused refuses ordered orders urged "
     "wanted wants want tried tries prepared prepares preparing promised pledged swore ready able failed".split()
 )
+LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
+STATES = frozenset({"injured", "wounded", "killed", "displaced", "trapped", "stranded", "hurt", "destroyed", "damaged"})
 OBJECT_REACH = 12  # tokens within which a verb's object, or a subject before it, begins
 FINITE_AUX = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
@@ -95,6 +97,24 @@ def read_infinitives(words: Sequence[str], tags: list[str], deps: list[str], hea
         if governor < i - 1 and words[governor] in PLANNING:
             tags[i], deps[i], heads[i] = "VB", "xcomp", governor
             tags[i - 1], deps[i - 1], heads[i - 1] = "TO", "aux", i
+
+
+def read_left_harmed(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Read a participle after the object of *leave* as what it is left: "leaving eight injured a source said".
+
+    Parameters
+    ----------
+    words
+        Tokens, lower-cased.
+    tags, deps, heads
+        Penn tags, labels and heads of the arcs; changed in place.
+    """
+    for i in range(2, len(words)):
+        if words[i] not in STATES or tags[i] not in PAST or tags[i - 1] not in NOMINAL:
+            continue
+        above = heads[i - 1]
+        if deps[i - 1] == "dobj" and above < i - 1 and words[above] in LEAVING and heads[i] != i - 1:
+            tags[i], deps[i], heads[i] = "VBN", "xcomp", above
 
 
 def _has_object(i: int, deps: Sequence[str], heads: Sequence[int]) -> bool:

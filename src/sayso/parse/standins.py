@@ -17,6 +17,9 @@ from sayso.lexicon.triggers import load_triggers
 # Any set of names that the parser knows well serves; with those of France, Germany or Iran the records are the same.
 STAND_INS = {"name": "Russia", "adjectives": "Russian", "people": "Russians", "capital": "Moscow"}
 
+# An editor's square brackets are round ones to a parser that was trained on prose with those.
+BRACKETS = {"[": "(", "]": ")"}
+
 PLURAL = re.compile(r"\w{5}s$")
 OWNED = frozenset({"armed", "weapon", "craft", "vehicle", "captive", "officials", "police"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their"})
@@ -61,7 +64,7 @@ def _of_group(before: str, after: str) -> str:
 
 
 def with_stand_ins(words: Sequence[str], common: Collection[str]) -> list[str]:
-    """The words with stand-ins for states.
+    """The words with stand-ins for states, and round brackets for square ones.
 
     Parameters
     ----------
@@ -78,6 +81,9 @@ def with_stand_ins(words: Sequence[str], common: Collection[str]) -> list[str]:
     table = stand_ins()
     shown = list(words)
     for i, word in enumerate(words):
+        if word in BRACKETS:
+            shown[i] = BRACKETS[word]
+            continue
         neighbours = (words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else "")
         stand_in = STAND_INS[_of_group(*neighbours)] if word in groups() else table.get(word)
         if stand_in is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.status.adjunct import CAUSES
+from sayso.lexicon.triggers import load_triggers
 from sayso.model import Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
@@ -44,6 +45,13 @@ URGING = {
 }
 # Verbs whose object and a participle are a small clause: what they want or have is that it be done (Quirk 16.54).
 BRINGING_ABOUT = frozenset("want have get see find leave order need like".split())
+# Participles that tell what came of an act; what was struck has not done it.
+RESULTS = frozenset(
+    "kill wound injure hurt maim destroy damage leave cause force set burn trap displace claim raze level wreck "
+    "demolish capture seize arrest detain take".split()
+)
+STRUCK = frozenset({"place", "building", "vehicle", "weapon", "craft"})
+ABLE = frozenset({"person", "armed", "police", "rebels", "crowd", "officials", "state"})
 DEEP = 6
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 
@@ -97,6 +105,8 @@ def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _controller(head, depth + 1) if _verbal(head) else _noun_subjects(head, depth + 1)
     if verb.dep == "acl" and verb.tag == "VBG" and _is_spot(head):
         return through_preposition(head.head.head, depth + 1)  # "a bomb exploded in the lobby killing two"
+    if verb.dep == "acl" and verb.tag == "VBG" and verb.lemma in RESULTS and _is_struck(head):
+        return grammatical_subjects(head.head, depth + 1)  # "shelled the village killing four"
     if verb.dep in ("acl", "relcl", "amod"):
         infinitive = any(kid.dep == "aux" and kid.lower == "to" for kid in verb.children)
         return _noun_subjects(head, depth + 1) if infinitive else [head]
@@ -114,6 +124,14 @@ def _is_spot(noun: Token) -> bool:
     """Whether a noun only says where: what hangs on it as a participle tells of what happened there."""
     where = noun.dep == "pobj" and noun.head.lower in ("in", "at", "near", "inside", "outside", "on", "under", "behind")
     return where and noun.ent not in ("PERSON", "NORP", "ORG") and noun.head.head.pos in ("VERB", "NOUN")
+
+
+def _is_struck(noun: Token) -> bool:
+    """Whether a noun is the object of an act and can have done nothing itself: a place, a building, a thing."""
+    if noun.dep != "dobj" or not _verbal(noun.head) or noun.ent in ("PERSON", "NORP"):
+        return False
+    classes = load_triggers().classes.get(noun.lemma, frozenset())
+    return noun.ent in ("GPE", "LOC", "FAC") or (bool(classes & STRUCK) and not classes & ABLE)
 
 
 def _controller(head: Token, depth: int) -> list[Token]:

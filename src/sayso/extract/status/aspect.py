@@ -107,11 +107,13 @@ def _noun_goes_on(tok: Token, *, told: bool) -> bool:
 
 
 def _governor_is_present(tok: Token) -> bool:
+    if tok.sent.zone == "headline":
+        return False  # its present tells of the past: "Gunmen attack post killing two"
     governor = tok.head
     while governor.head is not governor and not is_verb(governor):
         governor = governor.head
     if governor is tok or not is_verb(governor):
-        return tok.sent.zone != "headline"
+        return True
     if governor.tag == "VBN" and any(child.lower in {"are", "is"} for child in governor.children):
         return True
     auxiliaries = {child.tag for child in governor.children if child.dep in {"aux", "auxpass"}}
