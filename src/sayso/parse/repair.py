@@ -22,6 +22,14 @@ OBJECT_REACH = 12  # tokens within which a verb's object, or a subject before it
 FINITE_AUX = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
+def sentences(sent_starts: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """First token and end of each sentence; the first token opens one whatever its mark."""
+    starts = [i for i, opens in enumerate(sent_starts) if opens]
+    if not starts or starts[0] != 0:
+        starts.insert(0, 0)
+    yield from zip(starts, [*starts[1:], len(sent_starts)], strict=True)
+
+
 def rejoin_infinitives(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """Hang plain forms on the infinitive they go on from: "urged them to withdraw, release prisoners and to allow aid".
 

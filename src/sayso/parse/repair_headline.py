@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.lexicon.triggers import load_triggers
+from sayso.parse.repair import sentences
 
 LONGEST = 22  # tokens of a headline
 ENDS = frozenset(".?!…")
@@ -81,8 +82,7 @@ def read_headlines(
 
 
 def _lines(words: Sequence[str], sent_starts: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    starts = [i for i, opens in enumerate(sent_starts) if opens]
-    for first, last in zip(starts, [*starts[1:], len(words)], strict=True):
+    for first, last in sentences(sent_starts):
         if 3 <= last - first <= LONGEST and words[last - 1] not in ENDS and words[last - 1] not in "”\"')":
             yield first, last
 

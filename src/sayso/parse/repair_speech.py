@@ -7,8 +7,10 @@ subject. The words leave no doubt, and the arcs are put right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from sayso.parse.repair import sentences
 
 SPOKE = frozenset(
     "said says say told tells warned wrote reported announced added stated explained noted recalled insisted".split()
@@ -87,7 +89,7 @@ def rejoin_speech(
     sent_starts
         Whether a token begins a sentence.
     """
-    for first, last in _sentences(sent_starts):
+    for first, last in sentences(sent_starts):
         arcs = Arcs(words=words, tags=tags, deps=deps, heads=heads, first=first, last=last)
         for i in range(last - 1, first + 2, -1):
             if words[i] in SPOKE and tags[i] in FINITE and _is_last_clause(arcs, i):
@@ -102,13 +104,6 @@ def rejoin_speech(
                 _raise_participle(arcs, i)
             elif word in ACTS and tags[i] == "VBD" and deps[i] == "conj":
                 _raise_conjunct(arcs, i)
-
-
-def _sentences(sent_starts: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    starts = [i for i, opens in enumerate(sent_starts) if opens]
-    if not starts or starts[0] != 0:
-        starts.insert(0, 0)
-    yield from zip(starts, [*starts[1:], len(sent_starts)], strict=True)
 
 
 def _is_last_clause(arcs: Arcs, verb: int) -> bool:
