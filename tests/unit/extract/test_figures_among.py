@@ -39,3 +39,12 @@ def test_one_of_the_worst_counts_nothing(parse_text, reader):
 def test_who_was_among_the_dead_is_part_of_the_toll(parse_text, reader):
     text = "At least 502 people were killed in May. Among those killed were 105 children."
     assert [figure.part_of for figure in reader.record(parse_text(text)).figures] == [None, 0]
+
+
+@pytest.mark.parametrize("text", ["One of his legs was severely wounded.", "Boy, 16, dies after being shot by brother"])
+def test_no_count_of_limbs_and_years(text, parse_text, reader):
+    assert not [row for row in reader.record(parse_text(text)).figures if row.effect is not None and row.text != "Boy"]
+
+
+def test_nobody_who_claims_names_no_act(parse_text, reader):
+    assert not reader.record(parse_text("No one has claimed responsibility.")).claims

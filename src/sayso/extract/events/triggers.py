@@ -19,6 +19,7 @@ NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 OF_IS_AGENT = frozenset({"go", "undergo", "mutual"})
 MOCK = frozenset("mock simulated fictional staged imaginary fictitious pretend virtual".split())
 VERDICTS = frozenset("crime terrorism aggression atrocity violation act".split())
+NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 NAMING = frozenset("call brand label term deem".split())
 OTHER_TAGS = frozenset({"ADJ", "ADP", "SCONJ", "ADV"})
 NOMINAL_DEPS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "appos", "attr"})
@@ -130,6 +131,8 @@ def _is_no_act(scene: Scene, noun: Token) -> bool:
     """A noun that only modifies another, stands in a name or a date, or tells of an act that is staged."""
     if noun.dep in ATTRIBUTIVE or noun.ent == "DATE" or _is_name(scene, noun):
         return True
+    if noun.lemma == "responsibility" and noun.dep == "dobj" and _is_nobody(noun.head.child("nsubj")):
+        return True
     if noun.dep == "oprd" and noun.head.lemma in NAMING:
         named = noun.head.child("dobj", "nsubjpass")
         if named is not None and named.lemma in scene.lexicon.nouns:
@@ -139,6 +142,13 @@ def _is_no_act(scene: Scene, noun: Token) -> bool:
         if subject is not None and (subject.lemma in scene.lexicon.nouns or subject.tag == "VBG"):
             return True  # "attacks on nurses are a war crime" judges the attacks
     return any(kid.lemma in MOCK for kid in noun.children if kid.i < noun.i)
+
+
+def _is_nobody(subject: Token | None) -> bool:
+    """No one, nobody, no group."""
+    if subject is None:
+        return False
+    return subject.lower in NOBODY or any(kid.lower == "no" for kid in subject.children)
 
 
 def _word_frame(tok: Token) -> Frame:

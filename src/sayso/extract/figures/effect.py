@@ -24,28 +24,16 @@ _UNREAL = frozenset("to will would could may might should must can 'd".split())
 _JOINED = 2  # tokens from verb to verb in "killed and injured"
 _REPORTED = frozenset({"pronounce", "declare", "report", "presume", "believe", "fear", "confirm", "know"})
 _ALONG = frozenset({"with", "alongside"})
-_COPULAS = frozenset(
-    {
-        "be",
-        "leave",
-        "find",
-        "lie",
-        "pronounce",
-        "declare",
-        "remain",
-        "go",
-        "report",
-        "presume",
-        "believe",
-        "fear",
-        "confirm",
-    }
-)
+_COPULAS = frozenset("be leave find lie pronounce declare remain go report presume believe fear confirm".split())
+# Parts of a body: whoever has them is counted, not they.
+PARTS = frozenset("leg arm hand foot head face chest neck back eye finger toe limb shoulder stomach thigh knee".split())
 _OF = frozenset({"of", "to", "among", "for", "in", "on", "from", "by", "at"})
 
 
 def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect on the counted whose noun (or number) is ``tok``; ``None`` where its governors name none."""
+    if tok.lemma in PARTS:
+        return None
     if tok.lemma == "suicide":
         return "killed" if is_own_death(tok) else None
     if is_life_lost(tok):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.figures.effect import ROLES, effect_of, is_denied
+from sayso.extract.figures.effect import PARTS, ROLES, effect_of, is_denied
 from sayso.extract.figures.nearby import later_effect, nearby_effect, opened_effect
 from sayso.extract.figures.parts import link_parts
 from sayso.extract.figures.quantity import Quantity, find_quantities
@@ -65,7 +65,7 @@ def _figure(parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: S
         effect = opened or effect_of(head, unit, lexicon)
         if effect in ROLES and head.i != quantity.head:  # "nine of the forty hostages were killed"
             effect = effect_of(tokens[quantity.head], unit, lexicon) or effect
-    if effect is None and head.i != quantity.head:
+    if effect is None and head.i != quantity.head and head.lemma not in PARTS:
         effect = effect_of(tokens[quantity.head], unit, lexicon)
     if effect is None:
         effect = nearby_effect(tokens, quantity.first, last, unit, lexicon)

@@ -84,7 +84,7 @@ def _is_age(tokens: tuple[Token, ...], number: Number, before: Token | None, fol
         return False  # "in the evening, seven identified members"
     if following is not None and following.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return False
-    return named.pos in {"PROPN", "NOUN", "PRON"} or named.lower in {"jr.", "sr.", "jr", "sr"}
+    return named.pos in {"PROPN", "NOUN", "PRON", "INTJ"} or named.lower in {"jr.", "sr.", "jr", "sr"}
 
 
 def _in_ages(tokens: tuple[Token, ...], i: int) -> bool:

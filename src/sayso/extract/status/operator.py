@@ -34,12 +34,19 @@ OBJECT_FRAMES = frozenset({"for", "in", "of", "on", "to"})
 def find_operator(tok: Token, step: Step) -> Operator | None:
     """The signature that speaks for the step and the word it belongs to; ``None`` where the lexicon is silent."""
     head, frame = step.head, step.frame
+    if tok.dep == "advcl" and frame in {"that", "ing"} and not _is_that_clause(tok):
+        return _by_governor(tok, step)  # "measures were taken after a man was killed"
     found = _by_predicate(step) if head.lemma in COPULAS or frame == "subj" else None
     if found is None and frame == "obj" and head.lemma in CALLING:
         found = _by_name(tok, head)
     if frame == "for":
         found = found or _by_known_object(tok, step)
     return found or _by_governor(tok, step) or _by_object(tok, step)
+
+
+def _is_that_clause(tok: Token) -> bool:
+    mark = tok.child("mark", "advmod")
+    return mark is not None and mark.lower == "that"
 
 
 def _by_predicate(step: Step) -> Operator | None:
@@ -156,4 +163,6 @@ def is_faked(head: Token, via: Token) -> bool:
     subject = head.child("nsubj")
     if subject is None or subject is via:
         return False
-    return any(signature.holds in DENIED for signature, child in find_modifiers(subject, None) if child.dep != "relcl")
+    return any(
+        signature.holds == "not_occurred" for signature, child in find_modifiers(subject, None) if child.dep != "relcl"
+    )

@@ -42,11 +42,20 @@ def compose_stance(parsed: Parsed, cue: int, stance: str) -> str:
     state = Walk(cue=cue).state(tok, None)
     if state == "untrue" and stance == "asserts":
         return "denies"
-    if state in DENIED:
+    if state in DENIED and not _tells_of_none(tok):
         return NEGATED[stance]
     if stance != "denies" and _rejects_report(tok):
         return "denies"
     return stance
+
+
+def _tells_of_none(tok: Token) -> bool:
+    """Reported no deaths, confirmed no injuries: what is told is that there were none."""
+    told = tok.child("dobj")
+    if told is None or told.lower == "nothing" or not is_negative_phrase(told) or tok.child("neg") is not None:
+        return False
+    signature = find_signature(told, "of")
+    return signature is None or signature.id != EVIDENCE
 
 
 def _finds_nothing(tok: Token) -> bool:

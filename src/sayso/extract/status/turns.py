@@ -20,6 +20,8 @@ DEVICES = frozenset(
 )
 # What lets people do a thing by its nature, once or never. Compiled by hand.
 RULES = frozenset("law rule bill act decree constitution treaty deal game app tool system policy order code".split())
+# To turn down what was asked or offered is not to deny that it was.
+ASKED = frozenset("request appeal demand plea petition application offer proposal invitation call bid motion".split())
 PLEDGES = frozenset("sig.promise sig.plan_noun sig.threat_noun sig.menace_noun sig.force_noun".split())
 KEEPING = frozenset("keep fulfil fulfill honour honor execute implement realise realize redeem".split())
 BREAKING = frozenset("break betray abandon renounce violate forget".split())
@@ -50,6 +52,10 @@ def turned(tok: Token, step: Step, found: Signature) -> tuple[Signature, Token] 
     if frame == "inf" and found.id == "sig.able" and head.lemma == "able" and _is_past(head.head):
         if not _is_device(head.head):
             return replace(found, holds="occurred"), head
+    elif found.id == "sig.reject_report" and frame == "obj" and tok.lemma in ASKED:
+        return replace(found, holds="occurred", fails="occurred", unreal="occurred", untrue=None), head
+    elif found.id == "sig.fear_noun" and head.lemma == "case" and head.head.lower != "in":
+        return replace(found, holds="occurred", fails="occurred", unreal="occurred"), head
     elif found.id == "sig.have_to":
         if head.child("dobj") is not None or tok.dep != "xcomp":
             return None
@@ -95,6 +101,8 @@ def _is_clue(step: Step, signature: Signature) -> bool:
 
 def is_told_past(noun: Token) -> bool:
     """Whether a clause on the noun tells its act as past: "the uprising that began in March", "a suit filed by …"."""
+    if noun.lemma == "toll" and is_definite(noun):
+        return True  # it is expected to rise, and so there is one
     if noun.dep == "attr" or any(child.lower in NEW for child in noun.children):
         return False
     for child in noun.children:

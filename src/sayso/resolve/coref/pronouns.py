@@ -51,6 +51,7 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
     if body is not None:
         return body
     here = draft.head.sent
+    told_by = _speaker_after(clusters, draft.head) if kind in {"masculine", "feminine"} else None
     if kind in {"masculine", "feminine"} and _is_nobody_known(clusters, draft):
         return None
     for j in range(len(clusters.drafts) - 1, -1, -1):
@@ -67,6 +68,8 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
             entity = THINGS if other.number == "p" else THING
         if other.head.sent.zone != here.zone or not _agrees(kind, entity):
             continue
+        if told_by is not None and entity.name is not None and told_by in entity.name.split():
+            continue
         if _is_bound(draft.head, other) or _is_ours(clusters, other) or _is_in_own_words(draft.head, other.head):
             continue
         score = _score(clusters, draft, other, entity, distance)
@@ -77,6 +80,17 @@ def find_antecedent(clusters: Clusters, draft: Draft) -> Entity | None:
         if spoke is not None:
             return spoke
     return None if found is None else clusters.as_entity(found)
+
+
+def _speaker_after(clusters: Clusters, pronoun: Token) -> str | None:
+    """Who is named as saying it right after: in "he died, Hankins said" Hankins is not he (Reinhart 1983)."""
+    speech = clusters.lexicon.classes["speech"]
+    for above in pronoun.ancestors():
+        if above.lemma in speech:
+            speaker = above.child("nsubj")
+            if speaker is not None and speaker.pos == "PROPN" and speaker.i > pronoun.i:
+                return speaker.text
+    return None
 
 
 def _is_nobody_known(clusters: Clusters, draft: Draft) -> bool:
