@@ -21,6 +21,7 @@ CALLING = frozenset(
 NAMES = frozenset({"oprd", "appos", "acomp", "xcomp", "ccomp", "prep", "advcl", "dobj"})
 # What lasts is ended, not undone: only what was under way can be ended (Vendler 1957; compiled by hand).
 ENDED = frozenset({"sig.stop", "sig.stop_noun"})
+FAKE = DENIED - {"failed"}
 # Nobody announces wounds that are yet to come.
 HURT = frozenset("injury wound death casualty fatality victim toll".split())
 KNOWN = "sig.factive_noun"
@@ -163,6 +164,4 @@ def is_faked(head: Token, via: Token) -> bool:
     subject = head.child("nsubj")
     if subject is None or subject is via:
         return False
-    return any(
-        signature.holds == "not_occurred" for signature, child in find_modifiers(subject, None) if child.dep != "relcl"
-    )
+    return any(signature.holds in FAKE for signature, child in find_modifiers(subject, None) if child.dep != "relcl")
