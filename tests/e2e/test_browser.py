@@ -34,6 +34,8 @@ status.dispatchEvent(new Event("change", { bubbles: true }));
 const rows = [...document.querySelectorAll("#a1-claims .claim")];
 found.push("shown " + rows.filter((row) => row.offsetHeight).map((row) => row.id));
 found.push("wide " + (document.documentElement.scrollWidth <= innerWidth));
+const sheet = document.querySelector("#a1-map .sheet");
+found.push("middle " + (Math.abs(sheet.scrollWidth / 2 - sheet.scrollLeft - sheet.clientWidth / 2) < 2));
 const loads = performance.getEntriesByType("resource").filter((entry) => !entry.name.startsWith("data:"));
 found.push("requests " + loads.length);
 document.title = found.join(" | ");
@@ -70,5 +72,6 @@ def test_clicks_filters_and_silence(tmp_path: Path, width: int) -> None:
     assert "shown a1-c4" in title
     assert "shown a1-c4," not in title
     assert "wide true" in title
+    assert "middle true" in title
     assert "requests 0" in title
     assert "error" not in title

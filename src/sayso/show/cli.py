@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import sys
 from collections.abc import Iterator
@@ -167,6 +168,15 @@ def _give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _flow(text: str) -> str:
+    """Help with each paragraph on one line, so that it is broken by the terminal's width and not by the source's."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in inspect.cleandoc(text).split("\n\n"))
+
+
 import sayso.show.export_cli  # noqa: E402
 import sayso.show.ledger_cli  # noqa: E402
 import sayso.show.review_cli  # noqa: E402, F401  (their commands hang themselves into the app)
+
+for command in app.registered_commands:
+    if command.callback is not None and command.help is None:
+        command.help = _flow(command.callback.__doc__ or "")

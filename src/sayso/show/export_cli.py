@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
@@ -159,6 +159,7 @@ def _from_records(path: Path) -> Account:
 def _write(account: Account, selection: Selection, name: str, output: Path | None, table: str | None) -> None:
     from sayso.export import format_named, note_of, pick, text_of, write_export
     from sayso.export.writing import pour
+    from sayso.show.export_words import note_words
     from sayso.show.session import say
 
     form = format_named(name)
@@ -169,21 +170,3 @@ def _write(account: Account, selection: Selection, name: str, output: Path | Non
         for path in write_export(picked, form, output, table=table):
             say(f"sayso: wrote {path}")
     say(f"sayso: {note_words(note_of(picked, form, table))}")
-
-
-def note_words(note: Mapping[str, Any]) -> str:
-    """What was selected, in one line; the file, or the one beside it, says it for programs."""
-    held = _amount(note["claims"], "claim")
-    if "incidents" in note:
-        held = f"{_amount(note['incidents'], 'incident')} of {held}"
-    parts = [f"{note['format']}: {held}, {' or '.join(note['statuses'])}; what is disputed is {note['disputed']}"]
-    parts += [f"{name.replace('_', ' ')} {value}" for name, value in note["filters"].items()]
-    out = [f"{amount} {why.removeprefix('status ').replace('_', ' ')}" for why, amount in note["left_out"].items()]
-    if note.get("incidents_without_what_the_format_requires"):
-        lacking = note["incidents_without_what_the_format_requires"]
-        out.append(f"{_amount(lacking, 'incident')} without what the format requires")
-    return "; ".join([*parts, f"left out: {', '.join(out)}"] if out else parts)
-
-
-def _amount(amount: int, noun: str) -> str:
-    return f"{amount} {noun}" if amount == 1 else f"{amount} {noun}s"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.model import Issue
-from sayso.show.export_cli import note_words
+from sayso.show.export_words import note_words
 from sayso.show.session import MOST_DOUBTS, doubts_of, say_doubts
 from tests.unit.show.sample import RECORD
 

@@ -68,6 +68,9 @@ for (const section of document.querySelectorAll(".article")) {
     }
     light(indices, "map");
   });
+  for (const map of section.querySelectorAll(".sheet > .map")) {  // on a narrow screen its middle shows first
+    map.parentElement.scrollLeft = (map.parentElement.scrollWidth - map.parentElement.clientWidth) / 2;
+  }
   if (form) {
     form.hidden = false;
     form.addEventListener("change", apply);
