@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sayso.export.acled_sides import acled_sides, interaction
 from sayso.export.happening import Happening, happenings
+from sayso.export.rivals import rival_words
 from sayso.export.select import Picked, joined
 from sayso.export.settings import When, country_of, division_of, extent_of, point_of, spot_of, when
 from sayso.export.sheet import Cell, sheet
@@ -80,6 +81,8 @@ def _notes(happening: Happening) -> str:
     parts = [f"According to {happening.speakers}", f'"{happening.telling.quote}"']
     if happening.killed.words and happening.killed.lowest is None:
         parts.append(f"Killed, in words: {joined(happening.killed.words)}")
+    if happening.rivals:
+        parts.append(f"RIVAL ACCOUNTS of who did it: {rival_words(happening.rivals)}")
     if happening.disputed:
         parts.append(f"DISPUTED ({joined(happening.disputed)})")
     return ". ".join(part.removesuffix('."') + '"' if part.endswith('."') else part for part in parts)

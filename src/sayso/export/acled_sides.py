@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.export.happening import Happening
+from sayso.export.rivals import VIOLENT
 from sayso.export.select import joined
 from sayso.lexicon.exports import ExportCountry, crosswalk, export_countries
 from sayso.model import Party
@@ -22,7 +23,6 @@ BATTLES = "Battles"
 # Last words of names of all a state has under arms or in office, where at most an adjective or two stand before them.
 WHOLE = frozenset("army military forces troops soldiers government regime state authorities".split())
 SHORT = 3
-VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +52,10 @@ def acled_sides(happening: Happening, country: ExportCountry | None) -> tuple[Si
         first = Side(name=name, others=joined(party.name for party in crowd), inter=_code(role))
         return first, _side(forces, country)
     if event in VIOLENT:
-        doers = [party for party in happening.actors if party.kind != "civilians"]
+        doers = [party for party in happening.doers if party.kind != "civilians"]
         others = [party for party in happening.recipients if party.kind != "civilians" or event != BATTLES]
         return _side(doers, country, armed=True), _side(others, country, armed=True)
-    return _side(happening.actors, country), _side(happening.recipients, country)
+    return _side(happening.doers, country), _side(happening.recipients, country)
 
 
 def _side(parties: Sequence[Party], country: ExportCountry | None, *, armed: bool = False) -> Side:

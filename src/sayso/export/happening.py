@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.export.counts import Tally, is_war, tally
+from sayso.export.rivals import Named, is_denial, party_key, rival_doers
 from sayso.export.select import Kept, Picked, incident_of, joined
 from sayso.link.independence import origins
 from sayso.link.names import known_whole
@@ -40,6 +42,8 @@ class Happening:
         ACLED's event and sub-event type: the code most origins give, of equals the one told first.
     actors, recipients : tuple of Party
         Those said to have done it and those it was done to, the most often told of first.
+    rivals : tuple of Named
+        The forces named as doers where the accounts rival each other (`rival_doers`), else none.
     """
 
     row: IncidentRow
@@ -52,6 +56,12 @@ class Happening:
     acled: tuple[str, str] | None
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
+    rivals: tuple[Named, ...] = ()
+
+    @property
+    def doers(self) -> tuple[Party, ...]:
+        """Who did it, for a format with one column for it: nobody where the accounts rival each other."""
+        return () if self.rivals else self.actors
 
     @property
     def claims(self) -> tuple[ClaimRow, ...]:
@@ -101,6 +111,7 @@ def happenings(picked: Picked) -> Iterator[Happening]:
         if key in by_incident:
             by_incident[key].append(kept)
     rejected = {row.id for row in picked.account.claims if row.judgement == "reject"}
+    denials = {row.id: row for row in picked.account.claims if is_denial(row)}
     for incident in picked.account.incidents:
         held = by_incident.get(incident.id)
         if held is None:
@@ -112,7 +123,7 @@ def happenings(picked: Picked) -> Iterator[Happening]:
         tainted = not rejected.isdisjoint(incident.claims)
         vague = picked.selection.vague
         reporters = _reporters(rows)
-        actors = _parties((row.actors for row in rows), reporters)
+        actors = _parties(rows, "actors", reporters)
         done = {party.name.casefold() for party in actors[:1]}
         yield Happening(
             row=incident,
@@ -124,7 +135,8 @@ def happenings(picked: Picked) -> Iterator[Happening]:
             injured=tally(rows, "injured", None if tainted else incident.injured, vague=vague),
             acled=_most_told(rows, own),
             actors=actors,
-            recipients=_parties((row.recipients for row in rows), reporters | done),
+            rivals=rival_doers(rows, [denials[claim] for claim in incident.claims if claim in denials]),
+            recipients=_parties(rows, "recipients", reporters | done),
         )
 
 
@@ -169,26 +181,33 @@ def _most_told(rows: Sequence[ClaimRow], origins: Sequence[Origin]) -> tuple[str
     return max(votes, key=lambda code: len(votes[code]), default=None)
 
 
-def _parties(groups: Iterable[tuple[Party, ...]], passed: frozenset[str]) -> tuple[Party, ...]:
-    """Sides by how often they are told of; of equals those with a name before those without.
+def _parties(
+    rows: Iterable[ClaimRow], part: Literal["actors", "recipients"], passed: frozenset[str]
+) -> tuple[Party, ...]:
+    """Sides by how many claims tell of them, a claim and its copies once; of equals those with a name first.
 
     ``passed`` are names to leave out: monitors and agencies that are heard on it tell, and are no side of it.
     """
     first: dict[str, Party] = {}
     times: Counter[str] = Counter()
-    for group in groups:
-        for party in group:
-            name = party.name.casefold()
-            if name not in passed and _can_be_side(party):
-                key = party.entity or name
+    told: set[tuple[str, ...]] = set()
+    for row in rows:
+        parties: tuple[Party, ...] = getattr(row, part)
+        for party in parties:
+            key = party_key(party)
+            if party.name.casefold() not in passed and _can_be_side(party):
                 first.setdefault(key, party)
-                times[key] += 1
+                once = (key, row.copy_of or row.article, row.quote, row.trigger or "")
+                times[key] += once not in told
+                told.add(once)
     return tuple(first[key] for key in sorted(first, key=lambda key: (-times[key], not first[key].named)))
 
 
 def _can_be_side(party: Party) -> bool:
     """Whether the party can have done or suffered it: a monitor that is misread as a doer did neither."""
     if party.kind not in SIDES and not (party.kind == "other" and party.sector is not None):
+        return False
+    if party.kind == "company" and not party.named:  # a mine, a shop: a place that was hit
         return False
     known = known_whole(party.name)
     return known is None or known.kind not in ("ngo", "media")

@@ -61,7 +61,7 @@ def _record(
     """One record; ``None`` where nobody is said to have acted or no month is known, both of which PLOVER requires."""
     days = when(happening.row)
     names = {party.name.casefold() for row in rows for party in row.actors}
-    doers = [party for party in happening.actors if party.name.casefold() in names]
+    doers = [party for party in happening.doers if party.name.casefold() in names]
     if days is None or days.days > MONTH or not doers:
         return None
     others = {party.name.casefold() for row in rows for party in row.recipients}

@@ -9,8 +9,8 @@ import hashlib
 from collections.abc import Iterator
 from math import floor
 
-from sayso.export.acled_sides import VIOLENT
 from sayso.export.happening import Happening, happenings
+from sayso.export.rivals import VIOLENT, rival_words
 from sayso.export.select import Picked, joined
 from sayso.export.settings import When, country_of, division_of, extent_of, spot_of, when
 from sayso.export.sheet import Cell, sheet
@@ -80,8 +80,11 @@ def _number(incident: str) -> int:
 
 
 def _checked(happening: Happening) -> str | None:
-    """A row that somebody disputes is to be checked."""
-    return f"Check: disputed ({joined(happening.disputed)})" if happening.disputed else None
+    """A row that somebody disputes is to be checked, and so is one whose doers the accounts tell apart."""
+    parts = [f"disputed ({joined(happening.disputed)})"] if happening.disputed else []
+    if happening.rivals:
+        parts.append(f"rival accounts of who did it: {rival_words(happening.rivals)}")
+    return f"Check: {'; '.join(parts)}" if parts else None
 
 
 def _violence(happening: Happening) -> int | None:
@@ -99,7 +102,7 @@ def _violence(happening: Happening) -> int | None:
 
 def _doers(happening: Happening) -> tuple[Party, ...]:
     """Who did it; people who are no armed side do not."""
-    return tuple(party for party in happening.actors if party.kind != "civilians")
+    return tuple(party for party in happening.doers if party.kind != "civilians")
 
 
 def _sides(parties: tuple[Party, ...]) -> set[str]:
