@@ -20,6 +20,10 @@ SHOWING = frozenset(
     "open begin end climax culminate simulate rehearse practise practice re-enact reenact mimic train".split()
 )
 REHEARSING = frozenset("simulate rehearse practise practice re-enact reenact mimic dramatise dramatize".split())
+# Who plays a part does none of its deeds.
+PLAYERS = frozenset("actor actress star cast singer".split())
+STAGES = WORKS | REHEARSALS | REHEARSING | PLAYERS
+PLAYING = frozenset({"play", "portray", "impersonate"})
 SHOWN = frozenset(
     {"dobj", "ccomp", "pobj", "pcomp", "xcomp", "acl", "relcl", "prep", "conj", "advcl", "nsubj", "appos"}
 )
@@ -40,7 +44,7 @@ def is_staged(scene: Scene, trigger: Trigger) -> bool:
     """
     tok = trigger.frame.trigger
     lemmas = scene.lemmas(tok.sent)
-    if lemmas.isdisjoint(WORKS) and lemmas.isdisjoint(REHEARSALS) and lemmas.isdisjoint(REHEARSING):
+    if lemmas.isdisjoint(STAGES):
         return False
     if tok.lemma in REHEARSALS or any(word.lemma in REHEARSALS for word in trigger.words):
         return False
@@ -53,6 +57,8 @@ def is_staged(scene: Scene, trigger: Trigger) -> bool:
             return False
         if head.pos in VERBAL and head is not tok and here.dep != "nsubj":
             if head.lemma in REHEARSING and here.dep not in ("conj", "advcl", "relcl"):
+                return True
+            if head.lemma in PLAYING and any(kid.lemma in PLAYERS for kid in head.children if kid.dep == "nsubj"):
                 return True
             if head.lemma in SHOWING and any(
                 kid.lemma in WORKS for kid in head.children if kid.dep in ("nsubj", "agent")

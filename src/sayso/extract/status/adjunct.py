@@ -26,7 +26,7 @@ KNOWLEDGE = frozenset("information data statistics fact figure knowledge underst
 # Deeds nobody announces: where one is called known and its governor says nothing of its truth, it has been done.
 DEEDS = frozenset(
     "massacre genocide killing murder assassination slaughter bombing shooting blast explosion atrocity ambush "
-    "stabbing lynching beheading carnage bloodbath".split()
+    "stabbing lynching beheading carnage bloodbath death abduction kidnapping rape robbery hijacking crash".split()
 )
 # Participles that name a kind of supply: "without running water".
 SUPPLIED = frozenset({"running", "drinking", "cooking", "heating"})
@@ -91,6 +91,8 @@ def preposition_state(tok: Token, step: Step, outer: str, reasons: list[str]) ->
         return "occurred"
     if step.frame == "behind" and is_definite(tok):
         return "occurred"  # "those behind the attack"
+    if not is_verb(step.head) and tok.lemma in DEEDS and is_definite(tok):
+        return "occurred"  # "a hearing on the abduction was adjourned"
     if not is_verb(step.head):
         return (
             outer

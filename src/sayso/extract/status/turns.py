@@ -54,6 +54,8 @@ def turned(tok: Token, step: Step, found: Signature) -> tuple[Signature, Token] 
             return replace(found, holds="occurred"), head
     elif found.id == "sig.reject_report" and frame == "obj" and tok.lemma in ASKED:
         return replace(found, holds="occurred", fails="occurred", unreal="occurred", untrue=None), head
+    elif found.id == "sig.light" and frame == "subj" and _is_supposed(tok, head):
+        return replace(found, holds="conditional"), head
     elif found.id == "sig.fear_noun" and head.lemma == "case" and head.head.lower != "in":
         return replace(found, holds="occurred", fails="occurred", unreal="occurred"), head
     elif found.id == "sig.have_to":
@@ -140,6 +142,14 @@ def _is_past(verb: Token) -> bool:
     if find_modal(verb) is not None:
         return False
     return verb.tag == "VBD" or (verb.tag == "VBN" and is_perfect(verb))
+
+
+def _is_supposed(tok: Token, verb: Token) -> bool:
+    """A strike would be an act of war: it is thought of, and neither planned nor done."""
+    modal = find_modal(verb)
+    if modal is None or modal.id != "modal.would":
+        return False
+    return any(kid.lower in {"a", "an", "any"} for kid in tok.children)
 
 
 def _is_rule(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from sayso.extract.status.adjunct import (
     preposition_state,
 )
 from sayso.extract.status.algebra import DENIED, OPEN, REAL, embed, negate
+from sayso.extract.status.aspect import STATIVE
 from sayso.extract.status.local import (
     find_adverbs,
     find_modal,
@@ -121,8 +122,7 @@ class Walk:
         if skip is None and state in REAL and is_pretence(tok):
             self.reasons.append("neg.pretence")
             state = "not_occurred"
-        asked = is_question(tok)
-        if asked:
+        if asked := is_question(tok):
             self.reasons.append("question")
             state = "possible" if state in REAL or state in DENIED else state
         elif asked is False:
@@ -246,7 +246,7 @@ class Walk:
             return "possible"
         if noun.lower in ANYBODY:
             return "conditional"
-        if tok.tag in {"VBZ", "VBP"} or find_modal(tok) is not None:
+        if (tok.tag in {"VBZ", "VBP"} and tok.lemma not in STATIVE) or find_modal(tok) is not None:
             if find_modal(tok) is not None or is_definite(noun):
                 return "occurred"
             return "occurred" if self.state(noun, tok, depth + 1) in REAL | DENIED else "conditional"
