@@ -52,6 +52,12 @@ class Filter:
     article: str | None = None
     limit: int | None = None
 
+    def __post_init__(self) -> None:
+        if self.since is not None and self.until is not None and self.until < self.since:
+            raise SettingError(
+                f"nothing lies since {self.since} and until {self.until}: the last day is before the first"
+            )
+
     def only(self, what: str, *allowed: str) -> None:
         """Refuse what does not apply to a kind of row, rather than leave it out of account silently.
 

@@ -70,13 +70,16 @@ def judge(
     """Accept, reject or correct a claim, or note something on it.
 
     The machine's own version stays beside yours, with who said what and when; a later judgement stands over an
-    earlier one and deletes nothing.
+    earlier one and deletes nothing. `sayso link` carries it on into incidents, disputes and figures.
     """
     with guarded():
         from sayso.show.judging import judge_claim
+        from sayso.show.session import say
 
         with _opened(ledger) as store:
             typer.echo(judge_claim(store, row, verdict, values or [], by=by or getpass.getuser(), note=note))
+        if verdict in ("reject", "correct"):
+            say("sayso: `sayso link` carries it on into incidents, disputes and figures")
 
 
 @app.command()

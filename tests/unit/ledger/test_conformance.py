@@ -343,3 +343,8 @@ def counts(ledger: Ledger) -> dict[str, int]:
     with ledger.reading() as connection:
         names = ("articles", "readings", "claims", "events")
         return {name: connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one() for name in names}
+
+
+def test_a_stretch_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(SettingError, match="the last day is before the first"):
+        Filter(since="2024-05-01", until="2024-04-01")
