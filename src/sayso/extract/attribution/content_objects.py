@@ -39,7 +39,22 @@ def _object_of(cue: Token) -> Token | None:
         return cue.head
     if found is None and stands_as_participle(cue):
         return cue.head.child("nsubj")
+    if found is None and shares_passive(cue):
+        return cue.head.child("nsubjpass")
     return found
+
+
+def shares_passive(verb: Token) -> bool:
+    """Whether a participle goes on with another's passive: "charged" of "was arrested and charged with murder"."""
+    head = verb.head
+    return (
+        verb.tag == "VBN"
+        and verb.dep == "conj"
+        and head.tag == "VBN"
+        and head.child("nsubjpass") is not None
+        and not has_subject(verb)
+        and verb.child("aux", "dobj") is None
+    )
 
 
 def stands_as_participle(verb: Token) -> bool:

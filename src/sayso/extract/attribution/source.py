@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.attribution.content_objects import stands_as_participle
+from sayso.extract.attribution.content_objects import shares_passive, stands_as_participle
 from sayso.extract.attribution.spans import Phrases, Range
 from sayso.model import Token
 
@@ -31,7 +31,12 @@ def speaker_of_verb(verb: Token) -> Token | None:
                 return _antecedent(kid, verb)
             if kid.dep in ("nsubjpass", "auxpass"):
                 passive = True
-        if passive or (verb.tag == "VBN" and verb.dep in ("acl", "relcl")) or stands_as_participle(verb):
+        if (
+            passive
+            or (verb.tag == "VBN" and verb.dep in ("acl", "relcl"))
+            or stands_as_participle(verb)
+            or shares_passive(verb)
+        ):
             return agent_of(verb)
         if verb.dep == "acl" and verb.head.pos in ("NOUN", "PROPN", "PRON"):
             return verb.head if verb.tag == "VBG" else possessor_of(verb.head)

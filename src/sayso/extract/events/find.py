@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast, cast
 from sayso.extract.events.roles_lent import doers, lend
+from sayso.extract.events.roles_told import leave_out_tellers
 from sayso.extract.events.roles_words import POSSESSIVES, actor_of
 from sayso.extract.events.slots import Setting, settings
 from sayso.extract.events.slots_figures import figures_of
@@ -54,6 +55,7 @@ def find_events(
     triggers, casts = prune(scene, triggers, casts)
     triggers, casts = only_literal(scene, triggers, casts)
     lend(scene, triggers, casts)
+    leave_out_tellers(scene, triggers, casts)
     grounds = settings(scene, triggers, casts)
     counts = figures_of(scene, triggers, casts)
     by_sentence: dict[int, list[tuple[Trigger, Cast]]] = {}
