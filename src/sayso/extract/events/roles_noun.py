@@ -89,12 +89,12 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
         preps.update(_displaced_of(noun))
     possessors = joined(noun.children_by("poss"))
     modifiers = [kid for kid in noun.children if kid.dep in ("compound", "amod", "nmod", "npadvmod") and kid.i < noun.i]
-    (agents if of_is_agent else patients).extend(preps.get("of", ()))
+    held = noun.lemma == "control" and noun.head.lower == "under"  # "under control of the rebels"
+    (agents if of_is_agent or held else patients).extend(preps.get("of", ()))
     for name in ("against", "on", "upon", "targeting"):
         if name != "on" or noun.lemma not in LOCATED:
             patients.extend(preps.get(name, ()))
-    if noun.lemma in DAMAGING:
-        patients.extend(preps.get("to", ()))
+    patients.extend(preps.get("to", ()) if noun.lemma in DAMAGING else ())
     support = _support(noun, agents, patients)
     return Frame(
         trigger=noun,
