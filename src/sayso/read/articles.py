@@ -104,7 +104,9 @@ def _published(text: str, zones: tuple[Zone, ...], about: About) -> tuple[str | 
     found = ((about.published, about.published_basis), (dateline_date(text, zones), "dateline"))
     for moment, basis in found:
         if moment and is_future(moment):
-            late = late or _issue("future_date", f"the date of the {basis} lies in the future: {moment}")
+            late = late or _issue(
+                "future_date", f"the day of publication ({basis}) lies in the future and was not used: {moment}"
+            )
         elif moment:
             return moment, basis, late
     return None, None, late

@@ -101,3 +101,19 @@ def test_whose_ministry_it_is_by_its_seat(parse_text: Callable[..., Parsed]) -> 
 def test_who_began_a_sentence_goes_on_in_it(parse_text: Callable[..., Parsed]) -> None:
     rows = actors_of(parse_text("He was shot by an unidentified gunman as he left a mosque.")).rows
     assert all(row.coref is None for row in rows if row.text == "he")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Rebel leader Idris Kane says his forces seized the airport on Sunday. The army denies losing it.", False),
+        ("The rebels said their forces seized the airport on Sunday. The army denied losing it.", False),
+        ("The Malian army shelled a camp on Sunday. Rebels then struck the hills. The army denied losing men.", True),
+    ],
+)
+def test_the_army_is_not_the_forces_of_those_it_fights(
+    parse_text: Callable[..., Parsed], text: str, same: bool
+) -> None:
+    rows = actors_of(parse_text(text)).rows
+    last = next(row for row in reversed(rows) if row.text == "The army")
+    assert (last.coref is not None) == same

@@ -13,6 +13,7 @@ PLAIN_MODS = frozenset("port besieged beleaguered same whole entire eastern sout
 TOWNS = frozenset({"city"})
 DIVISIONS = frozenset({"admin1", "admin2", "region"})
 NOT_THERE = frozenset({"demonym", "part_of_name"})
+INSTITUTIONS = frozenset({"army", "military", "navy", "police", "junta", "government", "gendarmerie"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
 STATE_NOUNS = frozenset("country nation state kingdom republic".split())
 
@@ -76,9 +77,20 @@ def _rank(clusters: Clusters, draft: Draft, noun: ActorNoun, other: Draft, entit
     if other.shape == "name":
         return _rank_name(clusters, draft, noun, other, entity)
     like = nouns.get(other.lemma)
+    if draft.lemma in INSTITUTIONS and other.lemma != draft.lemma and not _is_of_state(clusters, other):
+        return 0
     if like is not None and noun.like is not None and like.like == noun.like and _no_news(draft, other):
         return 2 if draft.number == other.number else 0
     return 0
+
+
+def _is_of_state(clusters: Clusters, other: Draft) -> bool:
+    """Whether forces that belong to somebody are a state's: *the army* is not a rebel leader's *his forces*."""
+    if other.owner is None:
+        return True
+    holder = clusters.by_head.get(other.owner)
+    owner = None if holder is None else clusters.entity(holder)
+    return owner is not None and owner.kind in {"government", "military"}
 
 
 def _rank_name(clusters: Clusters, draft: Draft, noun: ActorNoun, other: Draft, entity: Entity) -> int:
