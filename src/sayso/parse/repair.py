@@ -30,6 +30,46 @@ def sentences(sent_starts: Sequence[bool]) -> Iterator[tuple[int, int]]:
     yield from zip(starts, [*starts[1:], len(sent_starts)], strict=True)
 
 
+def keep_trees(
+    arcs: tuple[list[str], list[str], list[int]],
+    before: tuple[list[str], list[str], list[int]],
+    sent_starts: Sequence[bool],
+) -> None:
+    """Give sentences in which putting arcs right has closed a circle, or left them, their own arcs back.
+
+    Parameters
+    ----------
+    arcs
+        Penn tags, labels and heads as they were put right; changed in place.
+    before
+        The same as the parser gave them.
+    sent_starts
+        Whether a token begins a sentence.
+    """
+    heads = arcs[2]
+    for first, last in sentences(sent_starts):
+        if heads[first:last] != before[2][first:last] and not _is_tree(heads, first, last):
+            arcs[0][first:last] = before[0][first:last]
+            arcs[1][first:last] = before[1][first:last]
+            heads[first:last] = before[2][first:last]
+
+
+def _is_tree(heads: Sequence[int], first: int, last: int) -> bool:
+    """Whether every token's way up ends at a root inside the sentence."""
+    sure: set[int] = set()
+    for i in range(first, last):
+        way: set[int] = set()
+        while i not in sure:
+            if i in way or not first <= i < last:
+                return False
+            way.add(i)
+            if heads[i] == i:
+                break
+            i = heads[i]
+        sure |= way
+    return True
+
+
 def rejoin_infinitives(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """Hang plain forms on the infinitive they go on from: "urged them to withdraw, release prisoners and to allow aid".
 

@@ -10,7 +10,7 @@ from sayso.model import Article, Columns, MissingExtra, Parsed, SettingError
 from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
-from sayso.parse.repair import raise_main_verbs, read_infinitives, read_left_harmed, rejoin_infinitives
+from sayso.parse.repair import keep_trees, raise_main_verbs, read_infinitives, read_left_harmed, rejoin_infinitives
 from sayso.parse.repair_headline import read_headlines
 from sayso.parse.repair_speech import rejoin_speech
 from sayso.parse.spacy_import import import_spacy
@@ -143,6 +143,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     deps = [name(row[2]) for row in table]
     heads = [i + signed(row[3]) for i, row in enumerate(table)]
     words = [word.lower() for word in prepared.words]
+    before = (list(tags), list(deps), list(heads))
     read_infinitives(prepared.words, tags, deps, heads)
     rejoin_infinitives(tags, deps, heads)
     raise_main_verbs(tags, deps, heads)
@@ -150,6 +151,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     rejoin_speech(words, tags, deps, heads, starts)
     read_left_harmed(words, tags, deps, heads)
     read_headlines(words, tags, deps, heads, starts)
+    keep_trees((tags, deps, heads), before, starts)
     if forms is None:
         word_forms = [
             (name(row[7]), (name(row[8]) if tok.text == word else word).lower())

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sayso.parse.repair import keep_trees
+
 
 @pytest.mark.parametrize(
     ("text", "verb", "head"),
@@ -57,3 +59,31 @@ def test_what_is_threatened_is_a_verb(parse_text, reader):
     assert {(claim.status, claim.stance) for claim in record.claims} == {("threatened", "threatens")}
     tokens = {tok.text: tok for tok in parse_text("The talks were moved to March after the vote.").tokens}
     assert tokens["March"].tag == "NNP"
+
+
+def test_arcs_that_close_a_circle_are_given_back():
+    tags, deps, heads = ["NN", "NN", "VB", "NN"], ["dobj", "ROOT", "ROOT", "dobj"], [1, 0, 2, 2]
+    given = (["NN", "VB", "VB", "NN"], ["nsubj", "ROOT", "ROOT", "obj"], [1, 1, 2, 2])
+    keep_trees((tags, deps, heads), given, [True, False, True, False])
+    assert heads == [1, 1, 2, 2]
+    assert tags == ["NN", "VB", "VB", "NN"]
+    assert deps == ["nsubj", "ROOT", "ROOT", "dobj"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Club Shooting: Trio Of Gunmen Shoot 7 People At Record Party In Gresham",
+        "DC Shooting Leaves Multiple People Wounded: UPDATE",
+        "Police Shooting Leaves Two Men Wounded One Dead",
+        "After taking control over the station the army has continued advancing and taken two fields the source said",
+    ],
+)
+def test_every_sentence_stays_a_tree(text, parse_text):
+    parsed = parse_text(text)
+    for tok in parsed.tokens:
+        for _ in range(len(parsed.tokens)):
+            if tok.head is tok:
+                break
+            tok = tok.head
+        assert tok.head is tok

@@ -104,8 +104,11 @@ def _is_ground(scene: Scene, tok: Token) -> bool:
     """A stretch of ground that is held or left: the event's place, not its recipient."""
     if tok.lemma in GROUND or tok.lower == "its" or scene.places.headed_by(tok.i) is not None:
         return True
-    if scene.classes_of(tok) & PEOPLE:
+    classes = scene.classes_of(tok)
+    if classes & PEOPLE:
         return False  # "freed two Ukrainian soldiers"
+    if classes & {"place", "building"}:
+        return True
     below = [tok, *tok.children, *(low for kid in tok.children for low in kid.children)]
     return any(scene.places.headed_by(low.i) is not None or low.lemma in GROUND for low in below if low.dep != "poss")
 

@@ -6,6 +6,7 @@ from sayso.extract.figures.among import among_effect, harm_to, is_pictured, reac
 from sayso.extract.figures.fate import care_of, end_of, is_life_lost, is_own_death
 from sayso.extract.figures.toll_words import toll_verb, toll_word
 from sayso.lexicon.figures import FigureLexicon
+from sayso.lexicon.triggers import load_triggers
 from sayso.model import Token
 
 _STEPS = 7
@@ -27,11 +28,23 @@ _ALONG = frozenset({"with", "alongside"})
 _COPULAS = frozenset("be leave find lie pronounce declare remain go report presume believe fear confirm".split())
 # Parts of a body: whoever has them is counted, not they.
 PARTS = frozenset("leg arm hand foot head face chest neck back eye finger toe limb shoulder stomach thigh knee".split())
+HARM_TO_PERSONS = frozenset({"killed", "injured", "killed_or_injured"})
 _OF = frozenset({"of", "to", "among", "for", "in", "on", "from", "by", "at"})
 
 
 def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect on the counted whose noun (or number) is ``tok``; ``None`` where its governors name none."""
+    found = _told(tok, unit, lexicon)
+    return None if found in HARM_TO_PERSONS and _is_thing(tok) else found
+
+
+def _is_thing(tok: Token) -> bool:
+    """Whether what is counted cannot be wounded: "shot down two drones"."""
+    classes = load_triggers().classes.get(tok.lemma, frozenset())
+    return bool(classes & {"weapon", "craft", "vehicle"}) and "person" not in classes
+
+
+def _told(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     if tok.lemma in PARTS:
         return None
     if tok.lemma == "suicide":

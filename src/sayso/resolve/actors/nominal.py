@@ -21,6 +21,7 @@ PUBLIC_KINDS: dict[str | None, ActorKind] = {
 SINGLE = frozenset({"armed_group", "military", "civilians", "government"})
 ARMIES = frozenset({"army", "military", "navy", "air force", "airforce"})
 NAMED_KINDS = frozenset({"media", "ngo", "igo", "company"})
+DEFENCES = frozenset({"defence", "defense"})  # of a sky or a coast they are a force: *air defences*
 BODY_WORDS = frozenset({"det", "compound", "amod", "nmod", "poss"})
 
 
@@ -149,6 +150,8 @@ def _noun_of(phrases: Phrases, tok: Token) -> ActorNoun | None:
 
 def _is_other_sense(phrases: Phrases, draft: Draft, core: Token) -> bool:
     """Nouns that are actors in one use only: *heads of* the army, not *his head*."""
+    if core.lemma in DEFENCES:
+        return not any(kid.lower in ("air", "missile", "coastal", "naval") for kid in core.children)
     if core.lemma in phrases.lexicon.classes["of_needed"]:
         return core.child("prep") is None and not any(kid.dep == "compound" for kid in core.children)
     return core.lower == "force" and draft.number == "s" and core.i == draft.span.first + 1

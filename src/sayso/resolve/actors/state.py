@@ -16,7 +16,7 @@ LOCATIVE = frozenset(
 ADDRESSING = frozenset(
     """accuse blame urge ask tell warn criticize criticise condemn sanction support pressure demand call thank praise
     press force persuade allow push help aid back isolate punish denounce sue beg invite inform notify convince oblige
-    provoke threaten deter arm supply pay fund""".split()
+    provoke threaten deter arm supply pay fund hold""".split()
 )
 # Verbs whose object is a place (selection after Levin 1993, classes 31-51, and everyday war reporting).
 DONE_TO_PLACES = frozenset(
