@@ -10,6 +10,7 @@ from sayso.extract.claims.answers import find_echoed, find_rebutted
 from sayso.extract.claims.readings import Reading, as_status, find_readings
 from sayso.extract.claims.voices import Voice, find_voices
 from sayso.extract.status.judge import in_voice, judge
+from sayso.lexicon.triggers import load_triggers
 from sayso.model import Actor, Attribution, Claim, Event, Evidence, Figure, Layer, Parsed, Token, claim_id
 from sayso.model.record import Status
 
@@ -20,6 +21,7 @@ SPEECH_TYPES = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE", "S
 TELLING_STANCES = frozenset({"denies", "accuses", "demands", "threatens", "promises", "admits", "asks", "doubts"})
 CLAIM_ZONES = frozenset({"headline", "body"})
 HARM_EFFECTS = frozenset({"killed", "injured", "missing", "detained", "captured", "killed_or_injured"})
+NATURE = frozenset({"disaster", "creature"})
 # How many claims stand on a trigger's span in the voice of a cue: it tells their ids apart.
 Told = Counter[tuple[int, int, tuple[int, int] | None]]
 
@@ -124,7 +126,7 @@ def _figure_claims(
         if span is None or index in used or figure.effect not in HARM_EFFECTS:
             continue
         tok = parsed.tokens[span.head]
-        if tok.sent.zone not in CLAIM_ZONES:
+        if tok.sent.zone not in CLAIM_ZONES or _is_of_nature(tok):
             continue
         covering = [voice for voice in voices[1:] if voice.covers(figure.start, figure.end)]
         voice = min(covering, key=lambda voice: voice.size) if covering else voices[0]
@@ -149,6 +151,20 @@ def _figure_claims(
         )
         told[key] += 1
     return claims
+
+
+def _is_of_nature(tok: Token) -> bool:
+    """Whether weather, beasts or disease did the harm: "lightning killed two hikers" is no claim on a conflict."""
+    classes = load_triggers().classes
+    for above in tok.ancestors():
+        if above.pos not in ("VERB", "AUX"):
+            continue
+        doers = [kid for kid in above.children if kid.dep == "nsubj"]
+        doers += [low for kid in above.children if kid.dep == "agent" for low in kid.children]
+        if not doers and above.dep == "conj":
+            continue
+        return any(not NATURE.isdisjoint(classes.get(doer.lemma, ())) for doer in doers)
+    return False
 
 
 def _sentence(parsed: Parsed, tok: Token) -> Evidence:
