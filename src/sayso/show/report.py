@@ -129,7 +129,9 @@ def _day(incident: IncidentRow) -> tuple[str, str]:
 
 def _span(articles: Sequence[ArticleRow]) -> str:
     days = sorted(article.published[:10] for article in articles if article.published)
-    return day_words(days[0], days[-1], "day") if days else "no day of publication known"
+    if not days:
+        return "Days of publication not known" if articles else ""
+    return f"Published {day_words(days[0], days[-1], 'day')}"
 
 
 def _incident(

@@ -128,7 +128,7 @@ def title_of(record: Record) -> str:
     for zone in article.zones:
         if zone.kind == "headline":
             return clean(article.text[zone.start : zone.end])
-    words = clean(article.text[:400])
+    words = clean(article.text[:400]) or "(no text)"
     return words if len(words) <= 90 else words[:90].rsplit(" ", 1)[0] + "\u2026"
 
 

@@ -86,3 +86,12 @@ def test_several_articles_have_an_index_and_ids_of_their_own() -> None:
 
 def test_no_articles_is_said() -> None:
     assert "No article could be read" in render_page([])
+
+
+def test_an_empty_text_has_a_name_to_click_on_and_no_legend() -> None:
+    article = replace(RECORD.article, text="", title=None, zones=())
+    bare = replace(RECORD, article=article, places=(), times=(), actors=(), figures=(), attributions=(), events=())
+    page = render_page([replace(bare, claims=(), incidents=()), RECORD])
+    assert '<a href="#a1-article">(no text)</a>' in page
+    assert page.count('class="legend') == 1
+    assert "0 claims in 0 incidents" in page

@@ -210,3 +210,15 @@ def test_a_chart_says_where_its_years_turn_and_its_days_do_not_collide() -> None
     assert all(b - a >= 40 for a, b in pairwise(sorted(near)))
     two = draw_days([("2024-03-04", "2024-03-04"), ("2024-03-05", "2024-03-05")])
     assert two.count("2024-03-04</text>") == 1 and two.count("2024-03-05</text>") == 1
+
+
+def test_a_question_that_nothing_answers_gets_a_page_that_says_so() -> None:
+    page = render_report(
+        account(articles=(), claims=(), incidents=(), disputes=(), series=(), question="place: Nowhere")
+    )
+    assert "<h1>No article answers this question</h1>" in page
+    assert "place: Nowhere" in page and "Published" not in page and 'id="sources"' not in page
+    links = Links()
+    links.feed(page)
+    assert links.targets <= links.ids
+    assert "What one article says" in render_report(account(articles=account().articles[:1]))
