@@ -95,3 +95,10 @@ def test_an_empty_text_has_a_name_to_click_on_and_no_legend() -> None:
     assert '<a href="#a1-article">(no text)</a>' in page
     assert page.count('class="legend') == 1
     assert "0 claims in 0 incidents" in page
+
+
+def test_what_was_not_read_is_called_left_out() -> None:
+    zone = replace(RECORD.article.zones[-1], kind="boilerplate")
+    page = render_page([replace(RECORD, article=replace(RECORD.article, zones=(*RECORD.article.zones[:-1], zone)))])
+    assert '<span class="kind">left out</span>' in page
+    assert '<span class="kind">boilerplate</span>' not in page
