@@ -24,6 +24,8 @@ def told(record):
             "The number of dead rose to 13 martyrs and 20 injuries.",
             {("13 martyrs", "killed"), ("20 injuries", "injured")},
         ),
+        ("Eight Syrian refugees were detained at the border.", {("Eight Syrian refugees", "detained")}),
+        ("Among the dead were 76 women over the age of eighteen.", {("76 women", "killed")}),
         ("Photos captured a man in tears.", set()),
         ("Rebels captured a man in the hills.", {("a man", "captured")}),
     ],

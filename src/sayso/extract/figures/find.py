@@ -63,7 +63,9 @@ def _figure(parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: S
         if opened is None and noun is not None and noun.i >= quantity.last and noun.head.lower != "of":
             opened = lexicon.fitting(lexicon.state.get(noun.lower, ()), "person")  # "4 women shot, 2 dead"
         effect = opened or effect_of(head, unit, lexicon)
-        if effect in ROLES and head.i != quantity.head:  # "nine of the forty hostages were killed"
+        if (
+            effect in ROLES and head.i != quantity.head and head.dep == "pobj"
+        ):  # "nine of the forty hostages were killed"
             effect = effect_of(tokens[quantity.head], unit, lexicon) or effect
     if effect is None and head.i != quantity.head and head.lemma not in PARTS:
         effect = effect_of(tokens[quantity.head], unit, lexicon)

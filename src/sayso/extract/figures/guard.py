@@ -69,6 +69,8 @@ def _is_age(tokens: tuple[Token, ...], number: Number, before: Token | None, fol
         return False
     if _in_ages(tokens, number.first):
         return True
+    if before.lower == "of" and tokens[number.first - 2].lower in {"age", "ages"}:
+        return True  # "women over the age of eighteen"
     if before.text == "(":
         return following is not None and following.text == ")"
     if before.lower == "both" and number.digits:

@@ -22,7 +22,12 @@ def nearby_effect(
     i = last
     if i < sent.last and tokens[i].lower == "fatally":
         return "killed"
-    if i + 1 < sent.last and tokens[i].text == "," and tokens[i + 1].lower in {"all", "both", "each"}:
+    if (
+        unit == "person"
+        and i + 1 < sent.last
+        and tokens[i].text == ","
+        and tokens[i + 1].lower in {"all", "both", "each"}
+    ):
         i += 2  # "two women, both shot dead"
     while i < sent.last and tokens[i].lower in {
         "people",
