@@ -90,8 +90,8 @@ def _noun_goes_on(tok: Token, *, told: bool) -> bool:
             return governor.head.tag in {"VBZ", "VBP", "VBN"} or told
         return governor.lower == "without" and _governor_is_present(tok)
     if tok.dep in {"acomp", "attr"} and governor.lemma in COPULAS:
-        if tok.lower in RESULTS:
-            return False
+        if tok.lower in RESULTS or (governor.tag == "VBD" and governor.child("expl") is not None):
+            return tok.lemma in LASTING_NOUNS  # "there was an evacuation"
         return governor.tag in {"VBZ", "VBP"} or told
     while not is_verb(governor) and governor.head is not governor:
         governor = governor.head
