@@ -35,6 +35,7 @@ COLLECTIVE = frozenset({"police", "troops", "taliban", "gunmen", "policemen", "s
 HARMED = frozenset(
     "killed injured wounded hurt arrested detained kidnapped abducted captured executed shot missing dead".split()
 )
+NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 FEW = frozenset({"another", "others", "dozens", "scores", "hundreds", "several", "many"})
 
 
@@ -77,7 +78,9 @@ def read_headlines(
             elif _is_verb(line, start, i):
                 _raise_verb(line, start, i)
         for i in range(first + 1, last - 2):
-            if words[i] in HARMED and tags[i] in PAST:
+            if words[i] == "dead" and _is_number(line, i - 1):
+                _split_dead(line, i)
+            elif words[i] in HARMED and tags[i] in PAST:
                 _split_victims(line, i)
 
 
@@ -151,19 +154,44 @@ def _gather(line: Line, words: range, head: int) -> None:
             line.hang(k, head, dep)
 
 
-def _split_victims(line: Line, verb: int) -> None:
-    """Read "Child killed nine civilians injured" as two passives: what is counted is the subject of what follows it."""
-    opens = line.words[verb + 1]
-    if line.tags[verb + 1] != "CD" and opens not in FEW:
-        return
-    victim = verb + 1
+def _is_number(line: Line, i: int) -> bool:
+    return line.tags[i] == "CD" or line.words[i] in NUMBERS  # "Nine", taken for a name
+
+
+def _counted_after(line: Line, word: int) -> int | None:
+    """The head of the counted people after a word, where a participle of harm comes right after them."""
+    if not _is_number(line, word + 1) and line.words[word + 1] not in FEW:
+        return None
+    victim = word + 1
     while victim + 1 < line.last and line.tags[victim + 1] in NOUNS | {"JJ"} and line.words[victim + 1] not in HARMED:
         victim += 1
     second = victim + 1
     if second >= line.last or line.words[second] not in HARMED:
+        return None
+    modifies = second + 1 < line.last and line.tags[second + 1] in NOUNS
+    return None if modifies else victim  # "killed three wounded men"
+
+
+def _split_dead(line: Line, dead: int) -> None:
+    """Read "35 dead dozens wounded in battle" as two counts: the number goes with the dead."""
+    victim = _counted_after(line, dead)
+    if victim is None:
         return
-    if second + 1 < line.last and line.tags[second + 1] in NOUNS:
-        return  # "killed three wounded men"
+    above, dep = line.heads[victim], line.deps[victim]
+    line.hang(dead, dead if above == victim else above, dep)
+    line.tags[dead], line.tags[victim + 1] = "NNP", "VBN"
+    line.hang(dead - 1, dead, "nummod")
+    line.hang(victim, dead, "appos")
+    line.hang(victim + 1, victim, "acl")
+    _gather(line, range(dead + 1, victim), victim)
+
+
+def _split_victims(line: Line, verb: int) -> None:
+    """Read "Child killed nine civilians injured" as two passives: what is counted is the subject of what follows it."""
+    victim = _counted_after(line, verb)
+    if victim is None:
+        return
+    second = victim + 1
     before = [k for k in range(line.first, verb) if line.heads[k] == verb and line.deps[k] in ("nsubj", "nsubjpass")]
     if not before or any(line.heads[k] == verb and line.deps[k] == "aux" for k in range(line.first, verb)):
         return

@@ -55,3 +55,23 @@ def test_what_is_only_claimed_or_blamed_is_not_lent_to_the_toll(parse_text, read
 def test_nobody_is_the_source_of_being_blamed(parse_text, reader):
     record = reader.record(parse_text("A bombing blamed on the rebels killed four people."))
     assert [said.source for said in record.attributions] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("It stressed the need for pressure on the regime in order to stop the onslaught on the town.", set()),
+        ("The council urged the rebels to stop the raids on the town.", {"the rebels"}),
+        ("The rebels refused to stop the raids on the town.", {"The rebels"}),
+    ],
+)
+def test_who_seeks_the_end_of_an_act_need_not_have_done_it(text, doers, parse_text, reader):
+    record = reader.record(parse_text(text))
+    deed = next(event for event in record.events if event.text in ("onslaught", "raids"))
+    assert named(record, deed.actors) == doers
+
+
+def test_what_claims_lives_says_nothing(parse_text, reader):
+    record = reader.record(parse_text("A double attack has claimed the lives of 18 people, a channel reported."))
+    assert {claim.chain[0].name for claim in record.claims} == {"a channel"}
+    assert len(record.attributions) == 1

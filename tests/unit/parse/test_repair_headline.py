@@ -68,3 +68,13 @@ def test_who_speaks_last_without_a_comma(parse_text, reader):
 def test_square_brackets_do_not_hide_who_is_blamed(parse_text, reader):
     text = "The president blamed FMLN [Farabundo Marti National Liberation Front] guerrillas for the murder of Ann Lee."
     assert roles(reader.record(parse_text(text)), "murder")[0] == {"guerrillas"}
+
+
+@pytest.mark.parametrize(
+    "headline", ["35 Dead Dozens Wounded in Battle in Aleppo", "Five Dead Nine Injured as Bus Hits Mine"]
+)
+def test_the_dead_and_the_hurt_are_counted_apart(headline, parse_text, reader):
+    record = reader.record(parse_text(headline + BELOW))
+    counts = {figure.effect: figure.best for figure in record.figures if figure.start < len(headline)}
+    assert counts["killed"] in (35, 5)
+    assert counts["injured"] in (None, 9)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from sayso.extract.attribution.content_objects import is_toll_taken
 from sayso.extract.attribution.quoted import quotation_beside
 from sayso.extract.attribution.spans import Phrases, Ranges, merge, subtract, trim
 from sayso.model import Token
@@ -55,6 +56,8 @@ class Candidate:
 def candidates_of(phrases: Phrases, cue: Token) -> list[Candidate]:
     """Candidates of one word, each set of ranges once, the more direct shapes first."""
     found: list[Candidate] = []
+    if is_toll_taken(phrases, cue):
+        return found
     seen: set[Ranges] = set()
     tokens = phrases.parsed.tokens
 

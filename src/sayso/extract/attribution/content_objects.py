@@ -18,6 +18,7 @@ _CRIMES = frozenset(
         "abduction explosion blast ambush beating assassination massacre homicide incident hijacking arson fire"
     ).split()
 )
+_TAKEN = frozenset(("life", "victim", "casualty", "soul"))
 _STATES = frozenset(("stand", "remain", "stay"))
 _IN_STATE = frozenset(("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "dep"))
 
@@ -67,6 +68,18 @@ def _object(phrases: Phrases, cue: Token) -> Ranges:
     if found is None or (found.pos == "PRON" and found.lower not in ("that", "this", "it", "so")):
         return ()
     return (phrases.of(found),)
+
+
+def is_toll_taken(phrases: Phrases, cue: Token) -> bool:
+    """Whether what is claimed are lives: a flood that "claimed three lives" says nothing."""
+    if cue.lemma != "claim":
+        return False
+    for tok in phrases.parsed.tokens[cue.i + 1 : min(cue.sent.last, cue.i + 6)]:
+        if tok.lemma in _TAKEN:
+            return True
+        if tok.pos not in ("DET", "NUM", "ADJ", "ADP", "ADV", "PRON"):
+            return False
+    return False
 
 
 def _claim_noun(phrases: Phrases, cue: Token) -> Ranges:

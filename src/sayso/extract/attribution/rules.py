@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.attribution.content import content_of
+from sayso.extract.attribution.content_objects import is_toll_taken
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.quoted import quotation_beside
 from sayso.extract.attribution.source import (
@@ -56,6 +57,8 @@ def drafts_by_rule(phrases: Phrases) -> list[Draft]:
 
 
 def _draft(phrases: Phrases, tok: Token, entries: tuple[Cue, ...]) -> Draft | None:
+    if is_toll_taken(phrases, tok):
+        return None
     for entry in entries:
         if not _words_match(tok, entry):
             continue

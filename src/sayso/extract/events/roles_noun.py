@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from sayso.extract.events.roles import Frame
-from sayso.extract.events.roles_subjects import RELATIVE, grammatical_subjects, is_passive, joined, prepositions
+from sayso.extract.events.roles_subjects import (
+    OBJECT_INFINITIVE,
+    RELATIVE,
+    grammatical_subjects,
+    is_passive,
+    joined,
+    prepositions,
+)
 from sayso.model import Token
 
 # Verbs that only say that the act was done; their subject is the doer.
@@ -42,6 +49,9 @@ LOCATED = frozenset(
     "explosion blast detonation murder killing assassination kidnapping abduction death fighting clash battle "
     "shootout firefight violence riot".split()
 )
+ENDING = frozenset("stop halt end cease suspend".split())
+# Verbs whose subject ends what is its own: "agreed to end its raids", "refused to stop the shelling".
+OWN_ENDING = frozenset("agree refuse decide promise pledge vow offer accept continue fail consent undertake".split())
 DAMAGING = frozenset({"sabotage", "destruction"})  # acts whose "to" names what is harmed
 LAYING = frozenset({"blame", "pin"})
 # Verbs whose subject does what their preposition holds: "took part in a raid", "proceeded with the strikes".
@@ -181,7 +191,8 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
             agents.extend(blamed)  # "blamed the attack on the rebels"
             patients[:] = [tok for tok in patients if tok not in blamed]
         elif (head.lemma in DOING or _is_claimed(head) or _is_own(top)) and not agents:
-            agents.extend(grammatical_subjects(head))
+            if not _is_stopped_by_others(head):
+                agents.extend(grammatical_subjects(head))
         elif head.lemma in SUFFERING and not patients:
             patients.extend(grammatical_subjects(head))
         return head
@@ -205,6 +216,16 @@ def _support(noun: Token, agents: list[Token], patients: list[Token]) -> Token |
             patients.extend(kid for kid in head.children_by("dobj") if kid not in patients)
         return head
     return None
+
+
+def _is_stopped_by_others(verb: Token) -> bool:
+    """Whether somebody seeks the end of an act, and so need not be its doer: "pressure in order to stop the raids",
+    "tried to end the siege", but not "urged them to stop the raids"."""
+    if verb.lemma not in ENDING or not any(kid.dep == "aux" and kid.lower == "to" for kid in verb.children):
+        return False
+    above = verb.head
+    asked = above.lemma in OBJECT_INFINITIVE and (is_passive(above) or above.child("dobj", "dative") is not None)
+    return verb.dep in ("advcl", "acl", "xcomp") and above.lemma not in OWN_ENDING and not asked
 
 
 def _is_own(noun: Token) -> bool:
