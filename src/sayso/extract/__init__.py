@@ -9,6 +9,7 @@ from sayso.extract.incidents import find_incidents
 from sayso.extract.places.find import find_toponyms
 from sayso.extract.status.judge import Verdict, judge
 from sayso.extract.status.predicates import find_predicates
+from sayso.extract.times.bounds import set_bounds
 from sayso.extract.times.find import find_time_mentions
 from sayso.extract.times.implied import bound_events
 
@@ -25,4 +26,5 @@ __all__ = [
     "find_toponyms",
     "judge",
     "make_claims",
+    "set_bounds",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, get_args
 
 from sayso.model.account import ClaimRow, Count, Party, SettledPlace, SettledTime
@@ -53,7 +54,7 @@ def _act(record: Record, claim: Claim) -> dict[str, Any]:
         "instruments": tuple(instrument.text for instrument in event.instruments),
         "places": tuple(settled_place(record.places[index]) for index in event.places),
         "not_after": event.not_after.finish if event.not_after and claim.status in TOLD_AS_PAST else None,
-        "times": tuple(settled_time(record.times[index]) for index in event.times),
+        "times": settled_times(record, event),
         "figures": tuple(count(record.figures[index]) for index in event.figures),
         "inferred": event.inferred,
     }
@@ -106,6 +107,25 @@ def settled_place(place: Place) -> SettledPlace:
 def settled_time(time: Time) -> SettledTime:
     """A time mention without its span."""
     return SettledTime(text=time.text, begin=time.begin, finish=time.finish, precision=time.precision, basis=time.basis)
+
+
+def settled_times(record: Record, event: Event) -> tuple[SettledTime, ...]:
+    """When it was; what went on since a day, or lies between two, has the days from the first to the last as vague."""
+    relations = {bound.time: bound.relation for bound in event.bounds}
+    last = next((record.times[at].finish for at, relation in relations.items() if relation == "to"), None)
+    published = (record.article.published or "")[:10] or None
+    found = []
+    for index in event.times:
+        time = settled_time(record.times[index])
+        relation = relations.get(index)
+        if relation in ("since", "from"):
+            finish = published if relation == "since" else last
+            found.append(
+                replace(time, finish=max(filter(None, (time.finish, finish)), default=None), precision="vague")
+            )
+        elif relation is None:
+            found.append(time)
+    return tuple(found)
 
 
 def count(figure: Figure) -> Count:

@@ -19,6 +19,7 @@ PlaceSense = Literal["literal", "metonym", "demonym", "part_of_name"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimePrecision = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade", "vague"]
 TimeBasis = Literal["stated", "relative", "implied"]
+BoundRelation = Literal["since", "until", "by", "before", "from", "to"]
 ActorKind = Literal[
     "person",
     "government",
@@ -260,10 +261,20 @@ class NotAfter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimeBound:
+    """A time that an act is bounded by and need not fall on, as in "since Friday"; ``time`` is an index."""
+
+    time: int
+    relation: BoundRelation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One act or state. ``status`` and ``belief`` are ``None`` where its claims disagree: the claims carry them.
 
-    ``not_after`` is given for what is told as having happened (or failed) and has no ``times``.
+    ``not_after`` is given for what is told as having happened (or failed) and has no ``times``. ``bounds`` are the
+    times since, until, by or before which, or from and to which it was; ``times`` holds those that it was since,
+    from and to, and not the others.
     """
 
     start: int
@@ -280,6 +291,7 @@ class Event:
     instruments: tuple[Instrument, ...] = ()
     places: tuple[int, ...] = ()
     times: tuple[int, ...] = ()
+    bounds: tuple[TimeBound, ...] = ()
     not_after: NotAfter | None = None
     figures: tuple[int, ...] = ()
     inferred: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from sayso.extract import (
     find_time_mentions,
     find_toponyms,
     make_claims,
+    set_bounds,
 )
 from sayso.lexicon import Gazetteer, load_gazetteer
 from sayso.model import Article, Issue, Parsed, Record
@@ -73,7 +74,7 @@ class Reader:
         actors = resolve_first_person(parsed, actors, attributions)
         events = find_events(parsed, actors=actors, places=places, times=times, figures=figures)
         events, claims = make_claims(parsed, actors=actors, attributions=attributions, events=events, figures=figures)
-        events = bound_events(events, parsed.article.published)
+        events = bound_events(set_bounds(parsed, events, times), parsed.article.published)
         incidents = find_incidents(
             parsed, events=events, claims=claims, actors=actors, places=places, times=times, figures=figures
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.model import Record, Time
+from sayso.model import Record, SettledTime
+from sayso.model.flat import settled_times
 from sayso.show.view import ClaimView
 from sayso.show.words import clean, day_words
 
@@ -30,12 +31,11 @@ def view_timeline(record: Record, claims: Sequence[ClaimView]) -> list[Moment]:
     found: dict[tuple[str, str, str], tuple[dict[str, None], dict[int, ClaimView]]] = {}
     for claim in claims:
         event = record.claims[claim.index].event
-        for index in record.events[event].times if event is not None else ():
-            time = record.times[index]
+        for time in settled_times(record, record.events[event]) if event is not None else ():
             if time.begin is None:
                 continue
             words, told = found.setdefault((time.begin, time.finish or time.begin, _days(time)), ({}, {}))
-            words[clean(time.text)] = None
+            words[clean(time.text or "")] = None
             told[claim.index] = claim
     moments = [
         Moment(begin=begin, finish=finish, days=days, words=tuple(words), claims=tuple(told.values()))
@@ -48,6 +48,6 @@ def view_timeline(record: Record, claims: Sequence[ClaimView]) -> list[Moment]:
     return sorted(moments, key=lambda moment: (moment.begin, moment.published, moment.finish))
 
 
-def _days(time: Time) -> str:
+def _days(time: SettledTime) -> str:
     days = day_words(time.begin or "", time.finish, time.precision)
     return f"about {days}" if time.precision == "vague" else days

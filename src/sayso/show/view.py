@@ -160,7 +160,7 @@ def view_claim(record: Record, index: int, claim: Claim) -> ClaimView:
         recipients=_names(record, event.recipients if event is not None else ()),
         instruments=_unique(clean(row.text) for row in event.instruments) if event is not None else (),
         places=_places(record, event),
-        times=_unique(time_words(record.times[at]) for at in event.times) if event is not None else (),
+        times=_times(record, event),
         figures=_unique(figure_words(row) for row in figures),
         quotes=tuple(clean(row.quote) for row in claim.evidence),
         evidence=tuple((row.start, row.end) for row in claim.evidence),
@@ -169,6 +169,15 @@ def view_claim(record: Record, index: int, claim: Claim) -> ClaimView:
 
 def _places(record: Record, event: Event | None) -> tuple[str, ...]:
     return () if event is None else _unique(place_name(record.places[at]) for at in event.places)
+
+
+def _times(record: Record, event: Event | None) -> tuple[str, ...]:
+    """When it was, and what it was since, until, by or before."""
+    if event is None:
+        return ()
+    relations = {bound.time: bound.relation for bound in event.bounds}
+    plain = (time_words(record.times[at]) for at in event.times if at not in relations)
+    return _unique((*plain, *(f"{relation} {time_words(record.times[at])}" for at, relation in relations.items())))
 
 
 def _names(record: Record, indices: Iterable[int]) -> tuple[str, ...]:

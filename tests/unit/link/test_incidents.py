@@ -77,6 +77,15 @@ def test_wording_and_names_tie_a_follow_up_without_an_incident(scorer):
     assert {"wording", "ages", "published"} <= {reason.what for reason in link.reasons}
 
 
+@pytest.mark.parametrize(("kind", "tied"), [("need", False), ("law", True), ("violence", True)])
+def test_words_alone_do_not_make_one_of_a_strike_and_the_displaced(kind, tied, scorer):
+    strike = row("a", HARBOUR, "2031-03-04", group="violence", begin="2031-03-03", finish="2031-03-03", place=ODRAVA)
+    text = "The grenade at the grain terminal of Odrava harbour weighs on the dockers, the mayor said."
+    other = row("b", text, "2031-03-09", group=kind, place=ODRAVA)
+    links, _ = link_all([strike, other], scorer=scorer)
+    assert bool(links) == tied
+
+
 def test_order_of_arrival_changes_nothing(scorer):
     rows = three()
     links, incident = link_all(rows, scorer=scorer)

@@ -37,6 +37,9 @@ SAME_TIME = frozenset(
 # How counts change, and the counts that do.
 CHANGES = frozenset("rise climb reach pass stand increase jump top hit soar mount grow double revise put".split())
 COUNTS = frozenset("toll number count figure total tally".split())
+# What a count is set against: "up from 12", "compared with 12".
+SET_AGAINST = frozenset({"up", "down", "compared"})
+FROM = frozenset({"from", "with", "to"})
 # Relations along which a clause borrows place and time from the clause it belongs to.
 SHARING = frozenset({"conj", "advcl", "xcomp", "acl", "relcl", "ccomp", "pcomp", "dep", "prep", "dobj", "nsubj"})
 FINENESS = {"country": 0, "region": 1, "water": 1, "admin1": 2, "admin2": 3, "other": 3, "city": 4, "site": 5}
@@ -82,10 +85,11 @@ def settings(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -
             for n in _owners(tokens[span.head], owners, carried, told, light, climbs=True, placed=True):
                 found[n].places.append(index)
     for index, (time, span) in enumerate(zip(scene.times.rows, scene.times.spans, strict=True)):
-        if span is not None and time.begin is not None and time.type != "SET":
-            climbs = time.basis == "relative"
-            for n in _owners(tokens[span.head], owners, dated, told, light, climbs=climbs):
-                found[n].times.append(index)
+        if span is None or time.begin is None or time.type == "SET" or _is_of_earlier_count(tokens[span.head]):
+            continue
+        climbs = time.basis == "relative"
+        for n in _owners(tokens[span.head], owners, dated, told, light, climbs=climbs):
+            found[n].times.append(index)
     _from_roles(scene, triggers, casts, found)
     # What hangs on the act of speech borrows from the act it speaks of.
     owners = {**owners, **{head: below[0] for head, below in told.items()}}
@@ -129,6 +133,18 @@ def _is_counting(verb: Token) -> bool:
     if verb.lemma not in CHANGES:
         return False
     return any(kid.lemma in COUNTS for kid in verb.children if kid.dep in ("nsubj", "nsubjpass"))
+
+
+def _is_of_earlier_count(tok: Token) -> bool:
+    """Whether a mention dates the count that another is set against: "up from 18,000 on Tuesday"."""
+    spot = tok
+    for above in tok.ancestors():
+        if spot.lower in FROM and above.lower in SET_AGAINST:
+            return True
+        if spot.pos in ("VERB", "AUX") and spot.lower not in SET_AGAINST:
+            return False
+        spot = above
+    return False
 
 
 def _looks_ahead(tok: Token) -> bool:

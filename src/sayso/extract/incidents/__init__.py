@@ -11,6 +11,7 @@ from sayso.extract.incidents.deeds import Deed, are_apart
 from sayso.extract.incidents.settings import Setting, may_be_one, shares_setting
 from sayso.extract.incidents.slots import Reach, incident_place, incident_time
 from sayso.extract.status.generic import is_generic
+from sayso.extract.times.bounds import without_bounds
 from sayso.model import Actor, Claim, Event, Figure, Incident, Layer, Parsed, Place, Time, Token, Toll, incident_id
 
 __all__ = ["find_incidents"]
@@ -64,6 +65,7 @@ def find_incidents(
     denial belongs to the incident it denies. Where a deed of violence is told of in several claims, that somebody
     investigates, charges or accuses is a claim, and no happening beside it.
     """
+    events, times = without_bounds(parsed, events, times)
     drafts: list[Draft] = []
     for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
         if span is None:

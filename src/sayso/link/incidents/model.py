@@ -24,6 +24,7 @@ from sayso.model import Link, MissingExtra, SettingError, digest
 
 BATCH = 50_000  # pairs a call of Splink
 LEAST_WORDING = 0.04
+ANSWERED = frozenset({"violence", "force", "law"})  # a killing, and the arrest and the charge for it, are one story
 COLUMNS = ("wording", "people", "ages", "place", "kilometres", "days", "published", "killed", "injured", "one_group")
 
 Pair = tuple[IncidentDigest, IncidentDigest]
@@ -166,11 +167,17 @@ def _batches(
 
 
 def worth_scoring(left: IncidentDigest, right: IncidentDigest, found: Measures) -> bool:
-    """Whether anything at all speaks for the pair; secondary incidents need more than wording."""
+    """Whether anything at all speaks for the pair.
+
+    Wording alone is not enough for secondary incidents, nor for two kinds of happenings that no days tie together:
+    a count of the displaced and a strike on the same town share most of their words.
+    """
     settled = found.place == "same" and found.days is not None and found.days <= 1
     named = bool(found.people)
     if left.main and right.main:
-        return found.wording >= LEAST_WORDING or named or settled
+        unlike = found.group is False and not {left.group, right.group} <= ANSWERED
+        worded = found.wording >= LEAST_WORDING and not (unlike and found.days is None)
+        return worded or named or settled
     return found.group is True and (settled or (named and found.place in ("same", "near", "named")))
 
 
