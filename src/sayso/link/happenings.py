@@ -11,7 +11,7 @@ from sayso.link.independence import NOTHING, Known, origins
 from sayso.link.judged import Slots, as_judged, said_to_be_done
 from sayso.link.overruled import standing
 from sayso.model import ClaimRow, IncidentRow, Record, SettledPlace, SettledTime, Toll
-from sayso.model.flat import settled_place, settled_time
+from sayso.model.flat import settled_place, settled_times
 from sayso.model.record import EventType
 
 V = TypeVar("V")
@@ -53,7 +53,7 @@ def tellings(record: Record, copy_of: str | None = None) -> tuple[Telling, ...]:
             copy_of=copy_of,
             claims=tuple(record.claims[index].id for index in incident.claims),
             place=None if incident.place is None else settled_place(record.places[incident.place]),
-            time=None if incident.time is None else settled_time(record.times[incident.time]),
+            time=None if incident.time is None else settled_times(record, [incident.time], incident.events)[0],
             killed=(incident.toll or {}).get("killed"),
             injured=(incident.toll or {}).get("injured"),
         )

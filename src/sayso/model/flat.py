@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -54,7 +55,7 @@ def _act(record: Record, claim: Claim) -> dict[str, Any]:
         "instruments": tuple(instrument.text for instrument in event.instruments),
         "places": tuple(settled_place(record.places[index]) for index in event.places),
         "not_after": event.not_after.finish if event.not_after and claim.status in TOLD_AS_PAST else None,
-        "times": settled_times(record, event),
+        "times": settled_times(record, event.times, [claim.event]),
         "figures": tuple(count(record.figures[index]) for index in event.figures),
         "inferred": event.inferred,
     }
@@ -109,20 +110,22 @@ def settled_time(time: Time) -> SettledTime:
     return SettledTime(text=time.text, begin=time.begin, finish=time.finish, precision=time.precision, basis=time.basis)
 
 
-def settled_times(record: Record, event: Event) -> tuple[SettledTime, ...]:
-    """When it was; what went on since a day, or lies between two, has the days from the first to the last as vague."""
-    relations = {bound.time: bound.relation for bound in event.bounds}
+def settled_times(record: Record, times: Sequence[int], events: Sequence[int]) -> tuple[SettledTime, ...]:
+    """The times of an event, or of an incident's events.
+
+    What went on since a day, or lies between two, has all days from the first to the last (that of publication for
+    since), as vague.
+    """
+    relations = {bound.time: bound.relation for event in events for bound in record.events[event].bounds}
     last = next((record.times[at].finish for at, relation in relations.items() if relation == "to"), None)
     published = (record.article.published or "")[:10] or None
     found = []
-    for index in event.times:
+    for index in times:
         time = settled_time(record.times[index])
         relation = relations.get(index)
         if relation in ("since", "from"):
-            finish = published if relation == "since" else last
-            found.append(
-                replace(time, finish=max(filter(None, (time.finish, finish)), default=None), precision="vague")
-            )
+            finish = max(filter(None, (time.finish, published if relation == "since" else last)), default=None)
+            found.append(replace(time, finish=finish, precision="vague"))
         elif relation is None:
             found.append(time)
     return tuple(found)

@@ -31,7 +31,7 @@ def view_timeline(record: Record, claims: Sequence[ClaimView]) -> list[Moment]:
     found: dict[tuple[str, str, str], tuple[dict[str, None], dict[int, ClaimView]]] = {}
     for claim in claims:
         event = record.claims[claim.index].event
-        for time in settled_times(record, record.events[event]) if event is not None else ():
+        for time in settled_times(record, record.events[event].times, [event]) if event is not None else ():
             if time.begin is None:
                 continue
             words, told = found.setdefault((time.begin, time.finish or time.begin, _days(time)), ({}, {}))

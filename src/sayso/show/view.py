@@ -175,7 +175,7 @@ def _times(record: Record, event: Event | None) -> tuple[str, ...]:
     """When it was, and what it was since, until, by or before."""
     if event is None:
         return ()
-    relations = {bound.time: bound.relation for bound in event.bounds}
+    relations = _relations((event,))
     plain = (time_words(record.times[at]) for at in event.times if at not in relations)
     return _unique((*plain, *(f"{relation} {time_words(record.times[at])}" for at, relation in relations.items())))
 
@@ -190,18 +190,29 @@ def _unique(words: Iterable[str]) -> tuple[str, ...]:
 
 def _view_incident(record: Record, incident: Incident, claims: tuple[ClaimView, ...]) -> IncidentView:
     place = record.places[incident.place] if incident.place is not None else None
-    time = record.times[incident.time] if incident.time is not None else None
     toll = incident.toll or {}
     return IncidentView(
         id=incident.id,
         type=incident.type,
         place=place_name(place) if place is not None else None,
-        time=time_words(time) if time is not None else _latest(record, incident),
+        time=_day(record, incident),
         toll=tuple((effect.replace("_", " "), toll_words(row)) for effect, row in toll.items()),
         figures=_unique(figure_words(record.figures[at]) for at in incident.figures),
         claims=claims,
         contested=contest_words(claims),
     )
+
+
+def _day(record: Record, incident: Incident) -> str | None:
+    if incident.time is None:
+        return _latest(record, incident)
+    words = time_words(record.times[incident.time])
+    relation = _relations(record.events[index] for index in incident.events).get(incident.time)
+    return f"{relation} {words}" if relation else words
+
+
+def _relations(events: Iterable[Event]) -> dict[int, str]:
+    return {bound.time: bound.relation for event in events for bound in event.bounds}
 
 
 def _latest(record: Record, incident: Incident) -> str | None:

@@ -68,8 +68,11 @@ def set_bounds(parsed: Parsed, events: Layer[Event], times: Layer[Time]) -> Laye
 
 
 def without_bounds(parsed: Parsed, events: Layer[Event], times: Layer[Time]) -> tuple[Layer[Event], Layer[Time]]:
-    """Events and times with what only bounds an act made to date nothing; the indices stay."""
-    relations = bounds_of(parsed, times)
+    """Events and times with what only bounds an act made to date nothing; the indices stay.
+
+    The day since which something is told stays: it tells two counts of one flight from two of different ones.
+    """
+    relations = {index for index, relation in bounds_of(parsed, times).items() if relation != "since"}
     if not relations:
         return events, times
     acts = (replace(row, times=tuple(at for at in row.times if at not in relations)) for row in events.rows)
