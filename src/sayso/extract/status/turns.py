@@ -61,7 +61,9 @@ def turned(tok: Token, step: Step, found: Signature) -> tuple[Signature, Token] 
     elif found.id == "sig.have_to":
         if head.child("dobj") is not None or tok.dep != "xcomp":
             return None
-        return (replace(found, holds="occurred"), head) if _is_past(head) else (found, head)
+        foretold = any(child.dep == "aux" and child.lemma == "will" for child in head.children)
+        holds = "occurred" if _is_past(head) else "planned" if foretold else found.holds
+        return replace(found, holds=holds), head
     elif found.id == "sig.perceive" and head.lemma == "let" and head.tag in {"VBZ", "VBP"} and _is_rule(head):
         return replace(found, holds="possible", fails="not_occurred"), head
     elif found.id in PLEDGES and frame in {"inf", "of"} and head.dep == "dobj":

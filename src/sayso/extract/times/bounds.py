@@ -25,7 +25,7 @@ def bounds_of(parsed: Parsed, times: Layer[Time]) -> dict[int, BoundRelation]:
     ----------
     parsed : Parsed
     times : Layer of Time
-        Clock times and parts of a day date an act whatever stands before them ("before dawn on Friday").
+        What was before a part of a day was on that day: "before dawn on Friday".
 
     Returns
     -------
@@ -40,9 +40,11 @@ def bounds_of(parsed: Parsed, times: Layer[Time]) -> dict[int, BoundRelation]:
     found: dict[int, BoundRelation] = {}
     before: tuple[int, TokenSpan] | None = None
     for index, (row, span) in enumerate(zip(times.rows, times.spans, strict=True)):
-        if span is None or row.type != "DATE" or row.precision not in WHOLE:
+        if span is None or row.begin is None or row.type not in ("DATE", "TIME"):
             continue
         word = _preposition(parsed, span)
+        if word == "before" and row.precision not in WHOLE:
+            continue
         if word in RELATIONS:
             found[index] = RELATIONS[word]
         if before is not None and _preposition(parsed, before[1]) == "between" and _are_joined(parsed, before[1], span):
