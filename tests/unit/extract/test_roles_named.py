@@ -24,12 +24,39 @@ def recipients(record, event):
         ("A raid hit the post. Maria Lopez was among the wounded.", "wounded", {"Maria Lopez"}),
         ("Attacks claimed the lives of Luis Galindo and two guards.", "claimed", {"Luis Galindo", "guards"}),
         ("The guards starved him to death.", "starved", {"him"}),
+        (
+            "Patrols killed three men: Pedro Salas, a photographer, Ann Lee, a Dutch editor, and Tom Poe, a clerk.",
+            "killed",
+            {"Pedro Salas", "Ann Lee", "Tom Poe"},
+        ),
+        ("Gunmen kidnapped Anna Berg, her son Lukas and a driver.", "kidnapped", {"Anna Berg", "Lukas", "a driver"}),
+        (
+            "Omar Haddad was killed along with his wife Rima and two guards.",
+            "killed",
+            {"Omar Haddad", "Rima", "guards"},
+        ),
+        ("Five Spaniards, including Maria Lopez, were killed.", "killed", {"Five Spaniards", "Maria Lopez"}),
+        ("Police arrested Ali Reza, a lawyer, and Sara Amiri, a nurse.", "arrested", {"Ali Reza", "Sara Amiri"}),
     ],
 )
 def test_the_harmed_are_named(text, trigger, harmed, parse_text, reader):
     record = reader.record(parse_text(text))
     found = [set(recipients(record, event)) for event in record.events if event.text == trigger]
-    assert any(harmed <= named for named in found)
+    assert any(harmed <= named for named in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "harmed"),
+    [
+        ("Rebels killed Tom Poe, his commander said, and fled.", "killed", {"Tom Poe"}),
+        ("The strike killed Tom Poe, a brother of minister Juan Paz.", "killed", {"Tom Poe"}),
+        ("Rebels shot Tom Poe together with local militants.", "shot", {"Tom Poe"}),
+        ("Soldiers abducted Juan Paz, son of Patricio Reyes.", "abducted", {"Juan Paz"}),
+    ],
+)
+def test_others_that_are_named_are_not_harmed(text, trigger, harmed, parse_text, reader):
+    record = reader.record(parse_text(text))
+    assert [set(recipients(record, event)) for event in record.events if event.text == trigger] == [harmed]
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,20 @@ def test_speakers_are_no_victims(parse_text, reader):
     hit = {record.actors[index].text for event in record.events for index in event.recipients}
     assert hit == {"a judge", "the minister"}
     assert {claim.chain[0].name for claim in record.claims} == {"residents"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doers"),
+    [
+        ("The blast killed nine people, police said, and wounded 20.", "wounded", []),
+        ("Rebels killed a priest, his brother said, and wounded two nuns.", "wounded", ["Rebels"]),
+        ("The jets struck the market, the monitor said on Sunday, killing five.", "killing", ["The jets"]),
+        ("Two men were held, the minister said, accusing them of theft.", "accusing", ["the minister"]),
+    ],
+)
+def test_what_follows_who_said_it_is_not_his_deed(text, trigger, doers, parse_text, reader):
+    record = reader.record(parse_text(text))
+    event = next(event for event in record.events if event.text == trigger)
+    assert [record.actors[index].text for index in event.actors] == doers
+    told = [claim for claim in record.claims if claim.event is not None and record.events[claim.event] is event]
+    assert trigger == "accusing" or [len(claim.chain) for claim in told] == [2]

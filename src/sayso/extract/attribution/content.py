@@ -11,6 +11,7 @@ from sayso.model import Token
 
 _WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _HOSTED = frozenset(("parataxis", "ccomp", "advcl", "conj", "dep", "appos"))
+_OWN = frozenset("nsubj nsubjpass aux auxpass neg advmod agent dative prt prep dobj npadvmod".split())  # a cue's
 
 
 def content_of(phrases: Phrases, cue: Token, frame: str) -> Ranges:
@@ -56,10 +57,10 @@ def _less(phrases: Phrases, whole: Range, cue: Token, clause: Token) -> Ranges:
 
 
 def _outside(phrases: Phrases, whole: Range, cue: Token) -> Ranges:
-    """The range without the cue, its subject and its adverbs."""
+    """The range without the cue, its subject, whom it is told and when."""
     hole_first, hole_last = cue.i, cue.i + 1
     for kid in cue.children:
-        if kid.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "agent", "dative", "prt"):
+        if kid.dep in _OWN:
             hole_first = min(hole_first, phrases.left[kid.i])
             hole_last = max(hole_last, phrases.right[kid.i])
     return subtract((whole,), (hole_first, hole_last))

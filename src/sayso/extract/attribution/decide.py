@@ -147,11 +147,20 @@ def _is_kept(draft: Draft, chance: float, inside: bool) -> bool:
         return True
     if draft.rule in ("give_word", "put_number") or (draft.rule == "promise_nominal" and chance >= PROMISED):
         return True
+    if draft.rule == "say" and _is_put_between(draft) and not inside:
+        return True
     if inside and draft.cue.lemma == "tell" and any(kid.lower in ("me", "us") for kid in draft.cue.children):
         return True
     if draft.speaker.pos == "PRON":
         return False
     return chance >= INSIDE if inside else chance >= KNOWN
+
+
+def _is_put_between(draft: Draft) -> bool:
+    """Whether what is said stands on both sides of who says it: "Gunmen fled, the officer said, leaving two bodies"."""
+    if draft.source is None or draft.cue is None or len(draft.content) < 2:
+        return False
+    return draft.content[0][1] <= draft.source[0] < draft.cue.i < draft.content[-1][0]
 
 
 def _is_speech(draft: Draft | None) -> bool:

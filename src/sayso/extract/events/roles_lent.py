@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast
-from sayso.extract.events.roles_named import by_name
+from sayso.extract.events.roles_named import beside, by_name
 from sayso.extract.events.roles_noun import DOING
 from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined
 from sayso.extract.events.roles_words import ACTING, POSSESSIVES, actor_of
@@ -34,6 +34,7 @@ NOT_HARMED = frozenset(
 )
 VIOLENT = frozenset({"ASSAULT"})
 HARMING = frozenset({"ASSAULT", "HARM"})
+NAMED = frozenset({"ASSAULT", "HARM", "COERCE"})
 PARTICIPLES = frozenset("in during at over".split())
 
 
@@ -54,8 +55,9 @@ def lend(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> No
         for trigger, roles in zip(triggers, casts, strict=True):
             _from_acts(scene, trigger, roles, acts, triggers, casts)
     for trigger, roles in zip(triggers, casts, strict=True):
-        if trigger.sense.entry.type in HARMING:
-            roles.recipients = by_name(roles.recipients)
+        if trigger.sense.entry.type in NAMED and roles.recipients:
+            shared = [tok for tok in _beside(trigger) if tok.i not in acts and tok.lemma not in NOT_HARMED]
+            roles.recipients = by_name([*roles.recipients, *(tok for tok in shared if tok not in roles.recipients)])
         if trigger.sense.entry.type == "CONSULT" and trigger.frame.nominal:
             roles.agents[:0] = [tok for tok in _host(trigger) if tok not in roles.agents]
         elif trigger.frame.trigger.lemma == "responsibility" and roles.agents:
@@ -96,6 +98,17 @@ def _from_acts(
     roles.agents = agents
     if trigger.sense.entry.type in HARMING:
         roles.recipients = [tok for tok in roles.recipients if acts.get(tok.i) is None and tok.lemma not in NOT_HARMED]
+
+
+def _beside(trigger: Trigger) -> list[Token]:
+    """Who shared the lot of the harmed; with a doer told, "together with" may name another doer."""
+    frame = trigger.frame
+    if frame.agents and not (frame.nominal or frame.passive or trigger.sense.entry.type == "HARM"):
+        return []
+    verbs = [frame.trigger, *([frame.support] if frame.support else [])]
+    if frame.trigger.dep in ("oprd", "acomp", "xcomp"):
+        verbs.append(frame.trigger.head)  # "was found dead along with"
+    return [tok for verb in verbs for tok in beside(verb)]
 
 
 def _carried(tok: Token) -> Token:
