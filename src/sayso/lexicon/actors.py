@@ -113,7 +113,7 @@ def load_actor_lexicon(extra: tuple[Path, ...] = ()) -> ActorLexicon:
     names = NameIndex.of([*_state_names(states), *_known_names(extra)])
     leaders, offices = _leaders()
     return ActorLexicon(
-        nouns=_nouns(),
+        nouns=load_nouns(),
         classes={entry.id: frozenset(entry.words) for entry in load_entries("en/actor_words.yml", WordClass)},
         names=names,
         states=states,
@@ -128,7 +128,9 @@ def load_actor_lexicon(extra: tuple[Path, ...] = ()) -> ActorLexicon:
     )
 
 
-def _nouns() -> dict[str, ActorNoun]:
+@cache
+def load_nouns() -> dict[str, ActorNoun]:
+    """Common nouns of persons and bodies, by the noun."""
     nouns: dict[str, ActorNoun] = {}
     for row in load_table("actors/nouns.csv"):
         traits = set(row["traits"].split(";"))

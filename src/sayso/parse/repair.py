@@ -147,6 +147,20 @@ def read_infinitives(words: Sequence[str], tags: list[str], deps: list[str], hea
             tags[i - 1], deps[i - 1], heads[i - 1] = "TO", "aux", i
 
 
+def raise_subjects(deps: list[str], heads: list[int]) -> None:
+    """Give a subject that hangs on an auxiliary to the verb: "Also injured were two guards".
+
+    Parameters
+    ----------
+    deps, heads
+        Labels and heads of the arcs; changed in place.
+    """
+    for i, dep in enumerate(deps):
+        auxiliary = heads[i]
+        if dep in ("nsubj", "nsubjpass") and deps[auxiliary] == "auxpass":
+            heads[i], deps[i] = heads[auxiliary], "nsubjpass"
+
+
 def read_left_harmed(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Read a participle after the object of *leave* as what it is left: "leaving eight injured a source said".
 

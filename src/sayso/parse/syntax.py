@@ -10,7 +10,14 @@ from sayso.model import Article, Columns, MissingExtra, Parsed, SettingError
 from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
-from sayso.parse.repair import keep_trees, raise_main_verbs, read_infinitives, read_left_harmed, rejoin_infinitives
+from sayso.parse.repair import (
+    keep_trees,
+    raise_main_verbs,
+    raise_subjects,
+    read_infinitives,
+    read_left_harmed,
+    rejoin_infinitives,
+)
 from sayso.parse.repair_headline import read_headlines
 from sayso.parse.repair_speech import rejoin_speech
 from sayso.parse.spacy_import import import_spacy
@@ -147,6 +154,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     read_infinitives(prepared.words, tags, deps, heads)
     rejoin_infinitives(tags, deps, heads)
     raise_main_verbs(tags, deps, heads)
+    raise_subjects(deps, heads)
     starts = [row[6] == 1 for row in table]
     rejoin_speech(words, tags, deps, heads, starts)
     read_left_harmed(words, tags, deps, heads)

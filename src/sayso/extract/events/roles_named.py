@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.events.roles_subjects import joined, prepositions
+from sayso.lexicon.actors import load_nouns
 from sayso.model import Token
 
 NAMING = frozenset({"name", "call", "identify", "know"})
@@ -25,11 +26,14 @@ def by_name(tokens: list[Token]) -> list[Token]:
     for tok in tokens:
         named = _told_to_be(tok) or listed(tok)
         among: list[Token] = []
+        if tok.dep == "pobj" and tok.head.lower in AMONG:  # "among those killed was a nurse"
+            members = told_victims(tok)
+            named, among = (members, []) if tok.lower == "those" else (named, members)
         if (tok.pos in ("NOUN", "NUM") or tok.tag == "NNPS") and not named:
             for kid in tok.children:
                 if kid.i < tok.i:
                     continue
-                if kid.dep == "appos" and kid.pos == "PROPN" and kid.ent == "PERSON":
+                if kid.dep == "appos" and _is_named(kid):
                     named.extend(listed(kid) or _people([kid]))
                 elif kid.dep == "acl" and kid.lemma in NAMING:
                     named.extend(low for low in _names_below(kid) if _is_named(low))
@@ -167,4 +171,10 @@ def _people(tokens: list[Token]) -> list[Token]:
 
 
 def _is_named(tok: Token) -> bool:
-    return tok.pos == "PROPN" and tok.ent == "PERSON"
+    """Whether a token heads the name of a person, known as one or by a title: "Sergeant Victor Escobedo"."""
+    if tok.pos != "PROPN":
+        return False
+    nouns = load_nouns()
+    return tok.ent == "PERSON" or any(
+        kid.dep == "compound" and (noun := nouns.get(kid.lower)) is not None and noun.title for kid in tok.children
+    )

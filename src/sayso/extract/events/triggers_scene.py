@@ -88,7 +88,7 @@ class Scene:
         classes = lexicon.classes
         for tok in parsed.tokens:
             names = classes.get(tok.lemma)
-            if names is None:
+            if names is None or is_name(tok):
                 continue
             if "everyday" in names or not names.isdisjoint(PEACEFUL):
                 subjects += 1
@@ -128,7 +128,9 @@ class Scene:
 
     def _find_classes(self, tok: Token) -> frozenset[str]:
         words = self.lexicon.classes
-        found = set(words.get(tok.lemma, NO_CLASS)) | set(words.get(tok.lower, NO_CLASS))
+        found: set[str] = set()
+        if not is_name(tok):
+            found.update(words.get(tok.lemma, NO_CLASS), words.get(tok.lower, NO_CLASS))
         if tok.pos == "PROPN" and _is_named_place(tok, words):
             found.update(("place", "name"))
         elif tok.pos in ("PROPN", "ADJ", "NOUN", "X"):
@@ -169,7 +171,7 @@ class Scene:
         if known is None:
             known = {}
             for tok in self.parsed.tokens[sent.first : sent.last]:
-                for name in self.lexicon.classes.get(tok.lemma, NO_CLASS):
+                for name in NO_CLASS if is_name(tok) else self.lexicon.classes.get(tok.lemma, NO_CLASS):
                     known[name] = known.get(name, 0) + 1
                 if tok.ent in ("GPE", "LOC", "NORP"):
                     known["state"] = known.get("state", 0) + 1
@@ -180,7 +182,7 @@ class Scene:
         """The lemmas of a sentence."""
         known = self._lemmas.get(sent.index)
         if known is None:
-            known = frozenset(tok.lemma for tok in self.parsed.tokens[sent.first : sent.last])
+            known = frozenset(tok.lemma for tok in self.parsed.tokens[sent.first : sent.last] if not is_name(tok))
             self._lemmas[sent.index] = known
         return known
 
@@ -198,3 +200,11 @@ def _is_named_place(tok: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """The village of Qasr, the town of Lesh: what the place word says goes before what the name looks like."""
     of = tok.head
     return tok.dep == "pobj" and of.lower == "of" and "place" in words.get(of.head.lemma, NO_CLASS)
+
+
+def is_name(tok: Token) -> bool:
+    """Whether a word is part of a full name of somebody: Jeff Ball plays no ball."""
+    if tok.pos != "PROPN" or tok.ent != "PERSON":
+        return False
+    beside = (tok.head,) if tok.dep == "compound" else tok.children_by("compound")
+    return any(other.pos == "PROPN" and other.ent == "PERSON" for other in beside)
