@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.events.roles import Frame
-from sayso.extract.events.triggers_scene import CARRIERS, Scene, is_name
+from sayso.extract.events.triggers_scene import CARRIERS, Scene
 from sayso.lexicon.triggers import Sense, Test
 from sayso.model import Token
 
@@ -71,7 +71,7 @@ class Facts:
         if words is None:
             words = self._words[slot] = set()
             for tok in self._slot(slot):
-                if is_name(tok):
+                if self.scene.is_name(tok):
                     continue
                 words.add(tok.lemma)
                 words.add(tok.lower)

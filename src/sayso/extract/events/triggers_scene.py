@@ -9,6 +9,7 @@ from sayso.lexicon.triggers import TriggerLexicon
 from sayso.model import Actor, Figure, Layer, Parsed, Place, Sentence, Time, Token
 
 NO_CLASS: frozenset[str] = frozenset()
+STANDING = frozenset({"building", "place"})
 PEACEFUL = ("sport", "business", "culture", "weather")
 # Share of an article's content words that belong to a peaceful subject before single words of it veto a reading.
 PEACEFUL_SHARE = 0.035
@@ -88,7 +89,7 @@ class Scene:
         classes = lexicon.classes
         for tok in parsed.tokens:
             names = classes.get(tok.lemma)
-            if names is None or is_name(tok):
+            if names is None or _is_name(tok, classes):
                 continue
             if "everyday" in names or not names.isdisjoint(PEACEFUL):
                 subjects += 1
@@ -129,7 +130,7 @@ class Scene:
     def _find_classes(self, tok: Token) -> frozenset[str]:
         words = self.lexicon.classes
         found: set[str] = set()
-        if not is_name(tok):
+        if not self.is_name(tok):
             found.update(words.get(tok.lemma, NO_CLASS), words.get(tok.lower, NO_CLASS))
         if tok.pos == "PROPN" and _is_named_place(tok, words):
             found.update(("place", "name"))
@@ -171,7 +172,7 @@ class Scene:
         if known is None:
             known = {}
             for tok in self.parsed.tokens[sent.first : sent.last]:
-                for name in NO_CLASS if is_name(tok) else self.lexicon.classes.get(tok.lemma, NO_CLASS):
+                for name in NO_CLASS if self.is_name(tok) else self.lexicon.classes.get(tok.lemma, NO_CLASS):
                     known[name] = known.get(name, 0) + 1
                 if tok.ent in ("GPE", "LOC", "NORP"):
                     known["state"] = known.get("state", 0) + 1
@@ -182,9 +183,14 @@ class Scene:
         """The lemmas of a sentence."""
         known = self._lemmas.get(sent.index)
         if known is None:
-            known = frozenset(tok.lemma for tok in self.parsed.tokens[sent.first : sent.last] if not is_name(tok))
+            tokens = self.parsed.tokens[sent.first : sent.last]
+            known = frozenset(tok.lemma for tok in tokens if not self.is_name(tok))
             self._lemmas[sent.index] = known
         return known
+
+    def is_name(self, tok: Token) -> bool:
+        """Whether a word is part of a full name of somebody, and is not to be taken for the word it looks like."""
+        return _is_name(tok, self.lexicon.classes)
 
     def is_about(self, sent: Sentence, subject: str) -> bool:
         """Whether a sentence (in its article) is about a subject: peaceful subjects need more than one word."""
@@ -202,9 +208,9 @@ def _is_named_place(tok: Token, words: Mapping[str, frozenset[str]]) -> bool:
     return tok.dep == "pobj" and of.lower == "of" and "place" in words.get(of.head.lemma, NO_CLASS)
 
 
-def is_name(tok: Token) -> bool:
-    """Whether a word is part of a full name of somebody: Jeff Ball plays no ball."""
-    if tok.pos != "PROPN" or tok.ent != "PERSON":
+def _is_name(tok: Token, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a word is part of a full name of somebody: Jeff Ball plays no ball, but Jeff Hill School is one."""
+    if tok.pos != "PROPN" or tok.ent != "PERSON" or not classes.get(tok.lemma, NO_CLASS).isdisjoint(STANDING):
         return False
     beside = (tok.head,) if tok.dep == "compound" else tok.children_by("compound")
     return any(other.pos == "PROPN" and other.ent == "PERSON" for other in beside)

@@ -28,7 +28,7 @@ _ALONG = frozenset({"with", "alongside"})
 _COPULAS = frozenset("be leave find lie pronounce declare remain go report presume believe fear confirm".split())
 # Parts of a body: whoever has them is counted, not they.
 PARTS = frozenset("leg arm hand foot head face chest neck back eye finger toe limb shoulder stomach thigh knee".split())
-HARM_TO_PERSONS = frozenset({"killed", "injured", "killed_or_injured"})
+HARM_TO_PERSONS = frozenset({"killed", "injured", "killed_or_injured", "captured"})
 _OF = frozenset({"of", "to", "among", "for", "in", "on", "from", "by", "at"})
 
 
@@ -39,9 +39,9 @@ def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
 
 
 def _is_thing(tok: Token) -> bool:
-    """Whether what is counted cannot be wounded: "shot down two drones"."""
+    """Whether what is counted is nobody: "shot down two drones", "captured Hassan Region"."""
     classes = load_triggers().classes.get(tok.lemma, frozenset())
-    return bool(classes & {"weapon", "craft", "vehicle"}) and "person" not in classes
+    return bool(classes & {"weapon", "craft", "vehicle", "place"}) and "person" not in classes
 
 
 def _told(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
