@@ -20,6 +20,9 @@ STAND_INS = {"name": "Russia", "adjectives": "Russian", "people": "Russians", "c
 # An editor's square brackets are round ones to a parser that was trained on prose with those.
 BRACKETS = {"[": "(", "]": ")"}
 
+# A printer's apostrophe is a typist's one to that parser, which takes "don’t" for something else than "don't".
+APOSTROPHE = "\u2019"
+
 PLURAL = re.compile(r"\w{5}s$")
 OWNED = frozenset({"armed", "weapon", "craft", "vehicle", "captive", "officials", "police"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their"})
@@ -64,7 +67,7 @@ def _of_group(before: str, after: str) -> str:
 
 
 def with_stand_ins(words: Sequence[str], common: Collection[str]) -> list[str]:
-    """The words with stand-ins for states, and round brackets for square ones.
+    """The words with stand-ins for states, round brackets for square ones and straight apostrophes.
 
     Parameters
     ----------
@@ -83,6 +86,9 @@ def with_stand_ins(words: Sequence[str], common: Collection[str]) -> list[str]:
     for i, word in enumerate(words):
         if word in BRACKETS:
             shown[i] = BRACKETS[word]
+            continue
+        if APOSTROPHE in word and len(word) > 1:
+            shown[i] = word.replace(APOSTROPHE, "'")
             continue
         neighbours = (words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else "")
         stand_in = STAND_INS[_of_group(*neighbours)] if word in groups() else table.get(word)

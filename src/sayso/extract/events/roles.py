@@ -46,7 +46,7 @@ def verb_frame(verb: Token) -> Frame:
         agents = tuple(joined([*preps.get("by", ()), *hands]))
         patients = subjects
     elif passive:
-        agents = tuple(joined(preps.get("by", ())))
+        agents = tuple(joined(preps.get("by", ()))) or tuple(joined(_who_has_it_done(verb)))
         patients = subjects or tuple(joined(_left_over_objects(verb)))
     else:
         agents = subjects
@@ -64,6 +64,17 @@ def verb_frame(verb: Token) -> Frame:
         preps = prepositions(governor) | preps
     datives = tuple(joined(verb.children_by("dative")))
     return Frame(trigger=verb, agents=agents, patients=patients, datives=datives, preps=preps, passive=passive)
+
+
+def _who_has_it_done(verb: Token) -> list[Token]:
+    """Who brings an act about: "the general had the villagers shot", but not "they had their homes burnt"."""
+    head = verb.head
+    if verb.dep not in ("ccomp", "xcomp") or head.lemma not in ("have", "get") or is_passive(head):
+        return []
+    undergone = verb.children_by("nsubj", "nsubjpass") or head.children_by("dobj")
+    if not undergone or any(tok.child("poss") is not None for tok in undergone):
+        return []
+    return grammatical_subjects(head)
 
 
 def _at_the_hands(preps: dict[str, tuple[Token, ...]]) -> list[Token]:

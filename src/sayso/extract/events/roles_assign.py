@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sayso.extract.events.roles import Frame
+from sayso.extract.events.roles_given import RECEIVED, granted, is_received
 from sayso.extract.events.roles_named import told_victims
 from sayso.extract.events.roles_struck import struck
 from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined, prepositions
@@ -15,12 +16,14 @@ from sayso.extract.events.roles_words import (
     is_captive,
     is_doer,
     is_force,
+    is_nobodys,
     is_party,
     is_place,
     is_power,
     is_scene_of,
     is_supply,
     is_weapon,
+    moves_others,
 )
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import Scene
@@ -33,12 +36,11 @@ PLAIN = frozenset(
     "military precision air ground armed security suicide human civilian twin double triple dual brutal savage deadly "
     "fierce heavy bloody fratricidal senseless heinous cowardly new recent latest".split()
 )
-HIT = frozenset({"person", "armed", "vehicle", "building", "state"})
+HIT = frozenset({"person", "armed", "vehicle", "craft", "building", "state"})
+PEOPLE = frozenset({"person", "armed", "captive", "figure"})
 GETTING = frozenset({"receive", "get", "need", "seek"})
 NOBODY = frozenset({"nobody", "none"})  # "no group has claimed the attack" names no doer either
 LACKING = frozenset({"have", "lack", "need", "face", "suffer", "want", "lose"})
-HOLDING = frozenset("suffer sustain have get gain receive obtain need lack await want seek".split())
-RECEIVED = frozenset("access aid assistance relief help support shelter protection supply weapon arms".split())
 # Acts that are said to be those of whoever undergoes them: "the mayor's murder".
 UNDERGONE = frozenset(
     "murder assassination killing kidnapping abduction execution slaying lynching beheading poisoning torture "
@@ -50,6 +52,8 @@ FIRING = frozenset(
 )
 SHIELDING = frozenset({"defend", "guard", "protect", "shield"})
 LETTING_GO = frozenset({"free", "release", "liberate", "swap", "exchange"})
+LIBERATIONS = frozenset("release freeing liberation repatriation handover extradition".split())
+LIMBS = frozenset("leg arm foot hand eye limb eyesight sight finger ear toe".split())
 DYING = frozenset({"die", "perish"})
 # Verbs that speak of an act to come: their subject does it or has it done, to whom "to" tells.
 PROMISING = frozenset({"promise", "threaten", "vow", "pledge", "swear"})
@@ -78,6 +82,9 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
             preps=_with_words(frame, trigger),
         )
     kind = trigger.sense.entry.frame
+    if frame.nominal and kind == "go" and frame.trigger.lemma in LIBERATIONS:
+        freed = frame.preps.get("of", ())  # "the rebels' release of two nurses"
+        frame = replace(frame, agents=tuple(t for t in frame.agents if t not in freed), patients=tuple(joined(freed)))
     out = Cast()
     _by_frame(scene, frame, kind, out)
     if frame.nominal:
@@ -85,7 +92,9 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
             out.agents.extend(tok for name in ("between", "among") for tok in joined(frame.preps.get(name, ())))
         _owners(scene, frame, kind, out)
     elif kind in ("act", "harm", "mutual"):
-        for name in (*WITHIN, "to") if trigger.words else WITHIN:
+        # Who was shot on a ferry was shot there: where people undergo an act, other things are its place.
+        struck_people = any(scene.classes_of(tok) & PEOPLE for tok in frame.patients)
+        for name in ("against",) if struck_people else (*WITHIN, "to") if trigger.words else WITHIN:
             for tok in frame.preps.get(name, ()):
                 if scene.classes_of(tok) & (HIT if frame.patients else HIT | {"place"}):
                     out.recipients.append(tok)
@@ -101,7 +110,7 @@ def cast(scene: Scene, trigger: Trigger) -> Cast:
     out.agents = [
         tok
         for tok in out.agents
-        if (tok not in out.instruments or "craft" in scene.classes_of(tok))
+        if (tok not in out.instruments or ("craft" in scene.classes_of(tok) and not is_nobodys(scene, tok)))
         and not (tok.lower in NOBODY or (frame.nominal and any(kid.lower == "no" for kid in tok.children_by("det"))))
     ]
     out.recipients = [tok for tok in out.recipients if tok not in out.instruments and tok not in out.agents]
@@ -130,6 +139,10 @@ def _with_words(frame: Frame, trigger: Trigger) -> dict[str, tuple[Token, ...]]:
 
 def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     preps = frame.preps
+    if kind == "move" and frame.trigger.lemma == "evacuate" and any(moves_others(scene, tok) for tok in frame.agents):
+        out.agents.extend(frame.agents)  # "rescuers evacuated two villages"
+        out.recipients.extend(frame.patients)
+        return
     if kind == "move" and frame.patients and all(is_place(scene, tok) for tok in frame.patients):
         out.recipients.extend(frame.agents)  # "wanted to leave the city"
         out.grounds.extend(frame.patients)
@@ -142,10 +155,15 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     if kind == "lack" and frame.trigger.lemma in LACKING and not frame.passive:
         out.recipients.extend(frame.agents)  # "the troops have only enough food for a week"
         return
-    if frame.nominal and frame.support is not None and _is_received(frame, kind):
+    if frame.nominal and frame.support is not None and is_received(frame, kind):
         # "the mission has access to the sites", "the guard had two wounds"
         out.recipients.extend([*frame.agents, *(frame.patients if kind == "harm" else ())])
         out.agents.extend(preps.get("from", ()))
+        return
+    received = granted(frame) if frame.nominal and frame.trigger.lemma in RECEIVED and kind in ("give", "go") else []
+    if received:
+        out.recipients.extend(received)
+        out.agents.extend([] if is_passive(frame.trigger.head) else joined(grammatical_subjects(frame.trigger.head)))
         return
     if kind == "harm" and frame.trigger.pos in ("ADJ", "ADV"):
         out.recipients.extend(frame.patients)  # "two wounded men": a state of whoever bears it
@@ -154,6 +172,9 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         out.recipients.extend(frame.agents)  # "three others wounded", a passive without its auxiliary
         return
     match kind:
+        case "undergo" if frame.trigger.lemma == "lose" and not frame.nominal:
+            parts = [tok for tok in frame.patients if tok.lemma in LIMBS]
+            out.recipients.extend(frame.agents if parts else frame.patients)  # who loses a leg or a son does nothing
         case "undergo" if not frame.nominal and frame.trigger.lemma in DYING and not frame.preps.get("at"):
             out.recipients.extend(frame.agents)  # what the parser takes for an object is none
         case "undergo" | "move" | "lack" if not frame.nominal and not frame.patients:
@@ -184,6 +205,9 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
             for name in ("with", "between", "among"):
                 out.agents.extend(joined(preps.get(name, ())))
             out.recipients.extend(tok for tok in frame.patients if tok not in preps.get("of", ()))
+            if not out.agents and not frame.nominal:  # "a deal between the port and the guilds was signed"
+                for tok in frame.patients:
+                    out.agents.extend(joined(prepositions(tok).get("between", ())))
             if frame.nominal:
                 guests = [tok for tok in preps.get("to", ()) if is_party(scene, tok) and not is_place(scene, tok)]
                 out.recipients.extend(guests)  # "offered talks to the rebels", and not "a trip to the coast"
@@ -216,7 +240,8 @@ def _by_frame(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
         case "say" | "ask":
             out.agents.extend(frame.agents)
             out.recipients.extend(tok for tok in frame.patients if is_party(scene, tok))
-            for name in ("against", "with", "to", "on", "for", "at"):
+            asked = kind == "ask" and bool(out.recipients)  # who asks the capital for troops asks nothing of the troops
+            for name in ("against", "with", "to", "on", "at", *(() if asked else ("for",))):
                 out.recipients.extend(tok for tok in preps.get(name, ()) if is_party(scene, tok))
             if not out.recipients:
                 out.recipients.extend(low for tok in frame.patients for low in behind(scene, tok))
@@ -238,7 +263,9 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
     for tok in frame.possessors:
         classes = scene.classes_of(tok)
         held = kind == "hold" and (is_place(scene, tok) or tok.lower == "its")
-        suffered = noun.lemma in UNDERGONE and not is_power(scene, tok)
+        suffered = (noun.lemma in UNDERGONE and not is_power(scene, tok)) or (
+            noun.lemma in LIBERATIONS and not frame.preps.get("of") and not is_power(scene, tok)
+        )
         if (held or undergoing or suffered) and not out.recipients:
             out.recipients.append(tok)
         elif (classes & ACTING or tok.lower in POSSESSIVES) and tok not in out.agents:
@@ -253,13 +280,6 @@ def _owners(scene: Scene, frame: Frame, kind: str, out: Cast) -> None:
                 (out.recipients if undergoing else out.agents).append(tok)
             elif scene.classes_of(tok) & {"rebels"} and tok.dep == "compound":
                 out.agents.append(tok)
-
-
-def _is_received(frame: Frame, kind: str) -> bool:
-    support = frame.support
-    if support is None or support.lemma not in HOLDING or is_passive(support):
-        return False
-    return kind in ("lack", "harm") or (kind in ("give", "go") and frame.trigger.lemma in RECEIVED)
 
 
 def _instruments(scene: Scene, frame: Frame, out: Cast) -> None:

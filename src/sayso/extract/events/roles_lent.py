@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sayso.extract.events.roles_assign import Cast
 from sayso.extract.events.roles_named import beside, by_name
-from sayso.extract.events.roles_noun import DOING
 from sayso.extract.events.roles_subjects import grammatical_subjects, is_passive, joined
+from sayso.extract.events.roles_support import DOING
 from sayso.extract.events.roles_words import ACTING, POSSESSIVES, actor_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_merge import is_only_claimed

@@ -48,7 +48,8 @@ BRINGING_ABOUT = frozenset("want have get see find leave order need like".split(
 # Participles that tell what came of an act; what was struck has not done it.
 RESULTS = frozenset(
     "kill wound injure hurt maim destroy damage leave cause force set burn trap displace claim raze level wreck "
-    "demolish capture seize arrest detain take".split()
+    "demolish capture seize arrest detain take free release jail convict charge sentence deport expel evacuate torture "
+    "execute imprison".split()
 )
 STRUCK = frozenset({"place", "building", "vehicle", "weapon", "craft"})
 ABLE = frozenset({"person", "armed", "police", "rebels", "crowd", "officials", "state"})
@@ -76,7 +77,8 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         return False  # a main verb taken for a participle: "a raid by rebels killed two"
     if verb.dep == "conj":
         head = verb.head
-        return verb.tag == "VBN" and not own_subject and depth < DEEP and is_passive(head, depth + 1)
+        bare = verb.tag == "VBN" or (verb.lemma in RESULTS and verb.child("dobj") is None)  # "was tried and freed"
+        return bare and not own_subject and depth < DEEP and is_passive(head, depth + 1)
     if verb.tag == "VBN":
         return verb.dep in ("acl", "amod", "advcl", "xcomp", "oprd", "ROOT", "pcomp", "relcl", "ccomp") and not (
             verb.child("dobj") and own_subject
@@ -165,6 +167,8 @@ def _noun_subjects(noun: Token, depth: int) -> list[Token]:
     """Who acts in "X's attempt to", "an attempt by X to", "X made an attempt to", "X is ready to"."""
     if _verbal(noun):
         return grammatical_subjects(noun, depth)
+    if noun.pos == "ADJ" and noun.dep == "amod":
+        return [noun.head]  # "those responsible to be tried"
     for name in URGING.get(noun.lemma, ()):  # "the pressure on the government to do more"
         urged = prepositions(noun).get(name) or (prepositions(noun.head).get(name) if noun.dep == "dobj" else None)
         if urged:

@@ -7,6 +7,9 @@ from sayso.extract.events.triggers_scene import CARRIERS, Scene
 from sayso.model import Token
 
 ACTING = frozenset({"armed", "person", "state", "rebels", "police", "officials", "crowd", "pronoun", "craft"})
+RESCUERS = frozenset(
+    "rescuer firefighter medic paramedic volunteer authority police official fireman worker team".split()
+)
 POSSESSIVES = frozenset("his her their its our my your".split())
 
 
@@ -94,3 +97,18 @@ def is_scene_of(scene: Scene, tok: Token) -> bool:
         return False
     row = scene.places.rows[place]
     return row.sense == "literal" and row.kind != "country"
+
+
+def is_nobodys(scene: Scene, tok: Token) -> bool:
+    """An uncrewed craft that nobody is said to own: "a drone fell on the base" names no doer."""
+    if tok.lemma not in ("drone", "uav", "quadcopter"):
+        return False
+    return not any(
+        kid.dep == "poss" or kid.ent in ("NORP", "GPE", "ORG") or scene.actors.headed_by(kid.i) is not None
+        for kid in tok.children
+    )
+
+
+def moves_others(scene: Scene, tok: Token) -> bool:
+    """Whether who evacuates a place takes others out of it: rescuers, officials, a state; a force may leave itself."""
+    return tok.lemma in RESCUERS or bool(scene.classes_of(tok) & {"officials", "state"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.events.roles_assign import Cast
-from sayso.extract.events.roles_noun import CARRIERS, LAYING, MEETING
+from sayso.extract.events.roles_support import CARRIERS, LAYING, MEETING
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import Scene
 from sayso.model import Token
@@ -62,7 +62,13 @@ def _covered(triggers: Sequence[Trigger]) -> set[int]:
     found: set[int] = set()
     for n, trigger in enumerate(triggers):
         for other in triggers[max(0, n - 2) : n + 3]:
-            if other.span.head != trigger.span.head and other.span.first <= trigger.span.head < other.span.last:
+            if other.span.head == trigger.span.head or (
+                other.sense.entry.speech and other.sense.entry.type != trigger.sense.entry.type
+            ):
+                continue  # "vowed retaliation": the speech gives way to its content
+            same = other.sense.entry.type == trigger.sense.entry.type and not other.sense.entry.speech
+            spread = same and any(word.i == trigger.span.head for word in other.words)  # "traded artillery [fire]"
+            if spread or other.span.first <= trigger.span.head < other.span.last:
                 found.add(n)
     return found
 

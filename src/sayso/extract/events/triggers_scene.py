@@ -15,6 +15,8 @@ PEACEFUL = ("sport", "business", "culture", "weather")
 PEACEFUL_SHARE = 0.035
 PEACEFUL_WORDS = 3
 WARLIKE = ("armed", "weapon")
+# Zones an article's subject is read from: captions, adverts and links tell of other things.
+TOLD = frozenset({"headline", "body"})
 WARLIKE_SHARE = 0.02
 # An article is tame where everyday subjects fill this share of its words and outnumber the words of armed force.
 TAME_SHARE = 0.03
@@ -48,7 +50,8 @@ CARRIERS = frozenset(
     "dozen hundred thousand score number group series majority part half some most many couple lot handful million "
     "rest bulk third quarter any none all one two three four five six seven eight nine ten tens scores several few "
     "kg kilogram kilo gram ton tonne litre liter bag sack truckload boatload worth shipment package batch "
-    "bodies body pair crowd column convoy more most member unit".split()
+    "bodies body pair crowd column convoy more most member unit truck lorry planeload container crate wave "
+    "barrage salvo volley hail".split()
 )
 
 
@@ -89,7 +92,7 @@ class Scene:
         classes = lexicon.classes
         for tok in parsed.tokens:
             names = classes.get(tok.lemma)
-            if names is None or _is_name(tok, classes):
+            if names is None or tok.sent.zone not in TOLD or _is_name(tok, classes):
                 continue
             if "everyday" in names or not names.isdisjoint(PEACEFUL):
                 subjects += 1

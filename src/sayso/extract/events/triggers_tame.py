@@ -25,6 +25,7 @@ FORCE = frozenset(
 MARTIAL = frozenset("airstrike suicide-attack chemical torture sexual assassinate massacre grenade curfew".split())
 # What the police close to traffic after an accident.
 ROADS = frozenset("street road motorway highway lane bridge junction tunnel station square park carriageway".split())
+ORDNANCE = frozenset("missile rocket mortar artillery howitzer landmine warhead airstrike drone".split())
 LONG = 60
 SHOT = frozenset({"firearms", "primitive", "assassinate", "abduct"})
 FOLLOWERS = frozenset("fan supporter player team spectator member driver".split())
@@ -47,7 +48,7 @@ def only_literal(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast
     ]
     if scene.told:
         pairs = [pair for pair in pairs if not is_plot(scene, pair[0])]
-    if scene.tame or (
+    if (scene.tame and not any(_is_bombardment(scene, *pair) for pair in pairs)) or (
         scene.everyday and len(scene.parsed.tokens) >= LONG and not any(_is_anchor(scene, *pair) for pair in pairs)
     ):
         pairs = [pair for pair in pairs if not is_figurative(scene, *pair)]
@@ -65,6 +66,21 @@ def _is_anchor(scene: Scene, trigger: Trigger, roles: Cast) -> bool:
     if any(_is_party(scene, tok) or ("armed" in scene.classes_of(tok) and tok.ent != "PERSON") for tok in people):
         return True
     return any(_is_counted(scene, tok) for tok in roles.recipients) or any(_is_state(tok) for tok in people)
+
+
+def _is_bombardment(scene: Scene, trigger: Trigger, roles: Cast) -> bool:
+    """Whether rockets, missiles or shells strike a town or a building: no figure of speech and no play says both."""
+    if trigger.sense.entry.type != "ASSAULT":
+        return False
+    arms = [low for tok in (*roles.agents, *roles.instruments) for low in (tok, *_counted(tok))]
+    if not any(tok.lemma in ORDNANCE for tok in arms):
+        return False
+    hit = (*roles.recipients, *roles.grounds)
+    return any(scene.places.at(tok.i) is not None or "building" in scene.classes_of(tok) for tok in hit)
+
+
+def _counted(tok: Token) -> list[Token]:
+    return [low for kid in tok.children if kid.lower == "of" for low in kid.children]
 
 
 def is_figurative(scene: Scene, trigger: Trigger, roles: Cast) -> bool:

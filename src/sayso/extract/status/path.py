@@ -39,6 +39,12 @@ PARTICLES = frozenset(
 )
 # Verbs of idioms with a preposition and its noun: "put on hold", "come to nothing".
 IDIOM_VERBS = frozenset({"put", "come", "end", "nip", "go", "bring", "place"})
+# Happenings with a set course, which is complete when they end (accomplishments, Vendler 1957); compiled by hand.
+SITTINGS = frozenset(
+    "talk talks meeting summit negotiation conference visit round session trial election exercise drill exchange march "
+    "rally mission tour evacuation day week hour".split()
+)
+ENDINGS = frozenset({"end", "conclude", "close", "finish", "adjourn"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WORD_CLASS = {
     "VERB": "V",
@@ -114,7 +120,8 @@ def find_step(tok: Token) -> Step | None:
     if dep in OBJECT_DEPS:
         return Step(frame="obj", head=head, via=tok)
     if dep in SUBJECT_DEPS:
-        return Step(frame="subj", head=head, via=tok)
+        held = tok.lemma in SITTINGS and head.lemma in ENDINGS  # what ends like this has taken place
+        return Step(frame="adjunct" if held else "subj", head=head, via=tok)
     if dep in {"acomp", "dative", "appos", "poss"}:
         return Step(frame=dep, head=head, via=tok)
     if dep in CLAUSE_DEPS:
@@ -211,7 +218,7 @@ def find_signature(head: Token, frame: str) -> Signature | None:
         for child in head.children:
             if child.dep == "prt" or (child.lower in PARTICLES and child.i <= head.i + 2):
                 frames = table.get((f"{head.lemma}_{child.lower}", "V"))
-                if frames is not None and frame in frames:
+                if frames is not None and frame in frames and not (frame == "subj" and _has_object(head)):
                     return frames[frame]
             if child.dep == "prep" and head.lemma in IDIOM_VERBS:
                 noun = child.child("pobj")

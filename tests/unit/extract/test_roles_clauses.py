@@ -1,0 +1,71 @@
+"""Roles that the clause lends: by-phrases gone astray, causatives, losses, gifts and refusals, parties to a deal."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def roles(reader, parse_text):
+    def run(text, trigger):
+        record = reader.record(parse_text(text))
+        event = next(row for row in record.events if trigger in row.text)
+        return [
+            sorted(record.actors[i].text.removeprefix("the ").removeprefix("The ") for i in slot)
+            for slot in (event.actors, event.recipients)
+        ]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("The arrest of the bishop by soldiers angered the parish.", "arrest", ["soldiers"], ["bishop"]),
+        ("The killing of two miners by guards led to riots.", "killing", ["guards"], ["miners"]),
+        ("The general had the deserters shot.", "shot", ["general"], ["deserters"]),
+        ("The farmers had their barns burnt by the militia.", "burnt", ["militia"], ["their barns"]),
+        ("The farmers had their barns burnt.", "burnt", [], ["their barns"]),
+        ("A shepherd lost a leg when a mine went off.", "lost", [], ["A shepherd"]),
+        ("The brigade lost forty soldiers near the dam.", "lost", [], ["soldiers"]),
+        ("The council demanded the editor's release.", "release", [], ["editor"]),
+        ("The rebels' release of two nurses was welcomed.", "release", ["rebels"], ["nurses"]),
+        ("UN monitors were denied access to the prison.", "access", [], ["UN monitors"]),
+        ("Four clerks were shot dead on a bus near Gao.", "shot dead", [], ["clerks"]),
+        ("Gunmen opened fire on a passenger plane.", "opened fire", ["Gunmen"], ["a passenger plane"]),
+        ("Rescuers evacuated two villages.", "evacuated", ["Rescuers"], ["villages"]),
+        ("A drone hit the depot.", "hit", [], ["depot"]),
+        ("A Turkish drone hit the depot.", "hit", ["A Turkish drone"], ["depot"]),
+        ("The marines carried out a raid on the camp.", "raid", ["marines"], ["camp"]),
+        ("Kyiv laid the blame for the murder on the separatists.", "murder", ["separatists"], []),
+        ("The army's withdrawal from Kidal left traders afraid.", "withdrawal", ["army"], []),
+        ("The governor asked the capital for troops.", "asked", ["governor"], ["capital"]),
+    ],
+)
+def test_who_did_it_to_whom(text, trigger, actors, recipients, roles):
+    assert roles(text, trigger) == [actors, recipients]
+
+
+def test_a_deal_is_between_its_parties(roles):
+    assert roles("A truce deal between Bogotá and the guerrillas was signed in Havana.", "signed")[0] == [
+        "Bogotá",
+        "guerrillas",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Government troops were pushed out of the town by rebels.", ["CONTROL"]),
+        ("Loyal troops retook the ministry building.", ["CONTROL"]),
+        ("The two armies traded artillery fire.", ["ASSAULT"]),
+        ("The guards vowed retaliation.", ["ASSAULT"]),
+        ("Police raided the shop in retaliation for the insult.", ["ASSAULT"]),
+        ("Talks between the two camps ended on Friday.", ["CONSULT"]),
+        ("There were no casualties.", ["HARM"]),
+        ("Reinforcements were on their way to the front.", ["MOBILIZE"]),
+        ("The officer was convicted and freed within a day.", ["SANCTION", "RETREAT"]),
+    ],
+)
+def test_what_kind_of_act(text, types, reader, parse_text):
+    assert [event.type for event in reader.record(parse_text(text)).events] == types
