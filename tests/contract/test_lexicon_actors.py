@@ -42,3 +42,8 @@ def test_offices_and_countries_are_real() -> None:
     for name in ("groups", "bodies"):
         for row in load_table(f"actors/{name}.csv"):
             assert row["country"] == "" or row["country"] in lexicon.states
+
+
+@pytest.mark.parametrize("table", ["groups", "bodies", "leaders"])
+def test_every_actor_has_a_source(table: str) -> None:
+    assert [row for row in load_table(f"actors/{table}.csv") if not row["source"]] == []

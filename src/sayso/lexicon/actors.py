@@ -100,8 +100,8 @@ def load_actor_lexicon(extra: tuple[Path, ...] = ()) -> ActorLexicon:
     Parameters
     ----------
     extra : tuple of Path
-        CSV files with the columns of ``actors/groups.csv``: id, name, kind, country, sector, aliases. Where a name is
-        in several files the last one counts.
+        CSV files with the columns of ``actors/groups.csv``: id, name, kind, country, sector, aliases, source (which
+        may be left out). Where a name is in several files the last one counts.
 
     Raises
     ------
