@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from sayso.lexicon.actors import ActorLexicon
-from sayso.model import Layer, Place
+from sayso.model import Layer, Place, Token
 from sayso.resolve.coref.clusters import Clusters, Entity
 
 # Share of the toponyms and demonyms from which an article it is set in one country, by how many there are at least.
@@ -32,6 +33,9 @@ PORTFOLIOS = frozenset(
     transport education energy agriculture labour labor state attorney provincial regional district city local municipal
     general senior top of the""".split()
 )
+WHERE = frozenset({"in", "near", "at", "outside", "of", "around", "inside", "across"})
+# Who says or thinks something somewhere may be from anywhere. Compiled by hand.
+TELLING = frozenset("say tell report claim write add warn announce believe think meet arrive travel fly".split())
 
 
 def settle(clusters: Clusters, places: Layer[Place], lexicon: ActorLexicon) -> None:
@@ -45,7 +49,10 @@ def settle(clusters: Clusters, places: Layer[Place], lexicon: ActorLexicon) -> N
     the word for them (refugees, tourists) stays open.
     """
     setting = find_setting(places)
-    if setting is None or setting not in lexicon.states:
+    if setting is None:
+        _settle_in_clause(clusters, places, lexicon)
+        return
+    if setting not in lexicon.states:
         return
     states, forces = _others(clusters, setting)
     for entity in clusters.entities:
@@ -56,6 +63,34 @@ def settle(clusters: Clusters, places: Layer[Place], lexicon: ActorLexicon) -> N
         if not any(_is_called(clusters, draft) for draft in entity.members):
             entity.country = setting
             _name_state(clusters, entity, setting)
+
+
+def _settle_in_clause(clusters: Clusters, places: Layer[Place], lexicon: ActorLexicon) -> None:
+    """Give people and rebels the country where their clause puts them: "rebels attacked a post near Kidal"."""
+    for entity in clusters.entities:
+        if entity.country is not None or entity.id is not None or entity.kind not in ("civilians", "armed_group"):
+            continue
+        if not _belongs(entity, True, True, lexicon) or any(_is_called(clusters, draft) for draft in entity.members):
+            continue
+        found = {row.country for n in entity.members for row in _places_of(clusters.drafts[n].head, places)}
+        if len(found) == 1 and found <= lexicon.states.keys():
+            entity.country = found.pop()
+
+
+def _places_of(head: Token, places: Layer[Place]) -> Iterator[Place]:
+    """Where somebody is, does or undergoes something: places under his own or his verb's prepositions."""
+    while head.dep == "conj":
+        head = head.head
+    verb = head.head if head.dep in ("nsubj", "nsubjpass", "dobj") else head
+    spots = [head] if verb.lemma in TELLING else [head, verb]
+    while spots:
+        for link in spots.pop().children:
+            inner = link.child("pobj") if link.dep == "prep" and link.lower in WHERE else None
+            index = None if inner is None else places.at(inner.i)
+            if index is not None and places.rows[index].sense == "literal":
+                yield places.rows[index]
+            elif inner is not None and inner.i > link.i:
+                spots.append(inner)  # "a post near the port of Latakia"
 
 
 def _name_state(clusters: Clusters, entity: Entity, setting: str) -> None:

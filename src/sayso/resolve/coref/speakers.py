@@ -34,10 +34,12 @@ def resolve_first_person(
     Notes
     -----
     *We* of an official or officer is the state, of a spokesman of a group the group, of an organisation itself;
-    of anyone else it stays open. In the outlet's own voice nothing is resolved.
+    of anyone else it stays open. In the outlet's own voice *we* is the outlet where that is a state's office, an army
+    or an organisation which issues statements; of a medium it stays open.
     """
     lexicon = lexicon or load_actor_lexicon()
     rows = list(actors.rows)
+    issuer = _issuer(parsed, lexicon)
     first_of = _first_rows(rows)
     for index, (row, span) in enumerate(zip(actors.rows, actors.spans, strict=True)):
         if span is None:
@@ -47,6 +49,11 @@ def resolve_first_person(
             continue
         speaker = _speaker(attributions, row, rows)
         if speaker is None:
+            if issuer is not None and person == "plural" and not _is_quoted(parsed, span):
+                first = first_of.get(issuer.id)
+                rows[index] = replace(
+                    _as_side(row, issuer), coref=first if first is not None and first < index else None
+                )
             continue
         said = _resolved(row, parsed.tokens[span.head], person, rows[speaker], speaker, lexicon)
         if said is not row:
@@ -94,9 +101,7 @@ def _resolved(row: Actor, head: Token, person: str, speaker: Actor, at: int, lex
     if side is None:
         return row
     if person == "plural" or head.lemma in STATE_NOUNS:
-        return replace(
-            row, name=side.name, id=side.id, kind=side.kind, country=side.country, sector=side.sector, role=None
-        )
+        return _as_side(row, side)
     noun = lexicon.nouns.get(head.lemma)
     if noun is not None and noun.like == "force":
         if side.country is not None and side.id == side.country:
@@ -106,6 +111,24 @@ def _resolved(row: Actor, head: Token, person: str, speaker: Actor, at: int, lex
             )
         return replace(row, name=side.name, id=side.id, kind=side.kind, country=side.country, sector=side.sector)
     return replace(row, country=row.country or side.country)
+
+
+def _as_side(row: Actor, side: KnownActor) -> Actor:
+    return replace(row, name=side.name, id=side.id, kind=side.kind, country=side.country, sector=side.sector, role=None)
+
+
+def _issuer(parsed: Parsed, lexicon: ActorLexicon) -> KnownActor | None:
+    """Whom a statement's *we* means, from the name of the outlet that issues it; a state for its offices."""
+    known = lexicon.names.find_in(parsed.article.outlet or "")
+    if known is None or known.kind in ("media", "company"):
+        return None
+    if known.kind in ("government", "military"):
+        return lexicon.states.get(known.country or "")
+    return replace(known, use="name")
+
+
+def _is_quoted(parsed: Parsed, span: TokenSpan) -> bool:
+    return any(quote.first <= span.head < quote.last for quote in parsed.quotes)
 
 
 def _side(speaker: Actor, lexicon: ActorLexicon) -> KnownActor | None:
