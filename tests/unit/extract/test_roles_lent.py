@@ -43,6 +43,13 @@ SENTENCES = [
     ("The deceased sailor was identified as Anna Brown.", "deceased", set(), {"Anna Brown"}),
     ("Those kidnapped are Anna Brown and John Miller.", "kidnapped", set(), {"Anna Brown", "John Miller"}),
     ("The army denied that its strikes killed six.", "strikes", {"The army"}, set()),
+    ("Officials attributed the blast to the rebels.", "blast", {"the rebels"}, set()),
+    ("Officials attributed the blast to a gas leak.", "blast", set(), set()),
+    ("Police probed the burning of two buses by rebels.", "burning", {"rebels"}, {"buses"}),
+    ("The court found Anna Brown guilty of the murder of a judge.", "murder", {"Anna Brown"}, {"a judge"}),
+    ("The court found Anna Brown not guilty of the murder of a judge.", "murder", set(), {"a judge"}),
+    ("The court cleared two officers of the killing of a monk.", "killing", set(), {"a monk"}),
+    ("Two officers masterminded the killing of a monk.", "killing", {"officers"}, {"a monk"}),
 ]
 
 

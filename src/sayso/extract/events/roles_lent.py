@@ -32,6 +32,7 @@ NOT_HARMED = frozenset(
     "threat action act operation effort attempt plan damage destruction evidence way type word result situation case "
     "incident event crime war offensive loss life toll number report alias time hour minute sign".split()
 )
+CLEARING = frozenset("acquit clear exonerate absolve vindicate exculpate".split())
 VIOLENT = frozenset({"ASSAULT"})
 HARMING = frozenset({"ASSAULT", "HARM"})
 NAMED = frozenset({"ASSAULT", "HARM", "COERCE"})
@@ -55,9 +56,12 @@ def lend(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> No
         for trigger, roles in zip(triggers, casts, strict=True):
             _from_acts(scene, trigger, roles, acts, triggers, casts)
     for trigger, roles in zip(triggers, casts, strict=True):
+        if trigger.frame.nominal:
+            roles.agents = [tok for tok in roles.agents if not _is_cleared(tok)]
         if trigger.sense.entry.type in NAMED and roles.recipients:
             shared = [tok for tok in _beside(trigger) if tok.i not in acts and tok.lemma not in NOT_HARMED]
-            roles.recipients = by_name([*roles.recipients, *(tok for tok in shared if tok not in roles.recipients)])
+            harmed = by_name([*roles.recipients, *(tok for tok in shared if tok not in roles.recipients)])
+            roles.recipients = [tok for tok in harmed if tok.i not in acts]
         if trigger.sense.entry.type == "CONSULT" and trigger.frame.nominal:
             roles.agents[:0] = [tok for tok in _host(trigger) if tok not in roles.agents]
         elif trigger.frame.trigger.lemma == "responsibility" and roles.agents:
@@ -70,6 +74,13 @@ def doers(scene: Scene, agents: Sequence[Token]) -> list[Token]:
     """Those of an act's agents that can have done it: no things, no ideas, nobody twice."""
     kept = [tok for tok in agents if _may_act(scene, tok)]
     return _without_echo(kept) if len(kept) > 1 else kept
+
+
+def _is_cleared(tok: Token) -> bool:
+    """Whether somebody is acquitted: what he is cleared of is no deed of his."""
+    while tok.dep in ("conj", "appos"):
+        tok = tok.head
+    return tok.dep in ("dobj", "nsubjpass") and tok.head.lemma in CLEARING
 
 
 def _is_person(scene: Scene, trigger: Trigger, head: int) -> bool:

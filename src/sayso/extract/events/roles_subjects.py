@@ -153,7 +153,7 @@ def through_preposition(governor: Token, depth: int) -> list[Token]:
         if governor.lemma in OBJECT_CONTROL:
             if is_passive(governor):
                 return grammatical_subjects(governor, depth)
-            return governor.children_by("dobj")
+            return [resolve_relative(kid, governor) for kid in governor.children_by("dobj")]
         return grammatical_subjects(governor, depth)
     if governor.dep == "dobj" and governor.head.lemma in OBJECT_CONTROL:
         return [governor]  # the parser hangs "of doing" on the one who is accused
