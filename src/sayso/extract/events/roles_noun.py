@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from sayso.extract.events.roles import Frame
 from sayso.extract.events.roles_subjects import RELATIVE, is_passive, joined, prepositions
-from sayso.extract.events.roles_support import DOING, DONE_BY, LAYING, LOCATED, MEETING, OWNING, STAGING, support_of
+from sayso.extract.events.roles_support import (
+    DOING,
+    DONE_BY,
+    LAYING,
+    LOCATED,
+    MEETING,
+    OWNING,
+    STAGING,
+    laid_on,
+    support_of,
+)
 from sayso.lexicon.triggers import load_triggers
 from sayso.model import Token
 
@@ -28,7 +38,7 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
             continue
         below = prepositions(kid)
         if kid.tag != "VBG" and kid.lemma in LAYING:
-            agents.extend(below.get("on", ()))  # "an attack blamed on the rebels"
+            agents.extend(laid_on(kid))  # "an attack blamed on the rebels"
             continue
         if kid.tag == "VBG" or kid.lemma in DONE_BY:
             agents.extend(below.get("by", ()))

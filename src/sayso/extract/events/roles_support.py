@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.events.roles_subjects import OBJECT_INFINITIVE, grammatical_subjects, is_passive, prepositions
+from sayso.lexicon.actors import load_nouns
 from sayso.model import Token
 
 # Verbs that only say that the act was done; their subject is the doer.
@@ -14,7 +15,7 @@ DOING = frozenset(
     "give provide send extend offer have call pay enter engage suspend abandon postpone cancel prepare take order "
     "exclude rule consider mull weigh contemplate "
     "declare sign reach call lift ease tighten enforce maintain break violate pledge promise vow seek avenge stage "
-    "increase boost expand strengthen apply exert ramp widen wield vow swear".split()
+    "increase boost expand strengthen apply exert ramp widen wield vow swear mastermind engineer".split()
 )
 # Verbs whose by-phrase names the doer of the act: "a raid staged by", "shells fired by", but not "condemned by".
 DONE_BY = DOING | frozenset(
@@ -44,7 +45,9 @@ LOCATED = frozenset(
 ENDING = frozenset("stop halt end cease suspend".split())
 # Verbs whose subject ends what is its own: "agreed to end its raids", "refused to stop the shelling".
 OWN_ENDING = frozenset("agree refuse decide promise pledge vow offer accept continue fail consent undertake".split())
-LAYING = frozenset({"blame", "pin"})
+SOMEBODY = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+# Verbs that lay an act on somebody, by the preposition that names him.
+LAYING = {"blame": "on", "pin": "on", "attribute": "to", "ascribe": "to", "trace": "to"}
 LAID = frozenset({"put", "lay", "place", "pin"})
 # Verbs whose subject does what their preposition holds: "took part in a raid", "proceeded with the strikes".
 TAKING_PART = {
@@ -88,7 +91,7 @@ def support_of(noun: Token, agents: list[Token], patients: list[Token], *, of_is
         if head.child("oprd") is not None:
             return head  # "called the bombing a crime": who names an act need not have done it
         if head.lemma in LAYING and not agents:
-            blamed = list(prepositions(head).get("on", ())) or list(prepositions(noun).get("on", ()))
+            blamed = laid_on(head) or list(prepositions(noun).get(LAYING[head.lemma], ()))
             agents.extend(blamed)  # "blamed the attack on the rebels"
             patients[:] = [tok for tok in patients if tok not in blamed]
         elif (head.lemma in DOING or _is_claimed(head) or _is_own(top)) and not agents:
@@ -96,6 +99,8 @@ def support_of(noun: Token, agents: list[Token], patients: list[Token], *, of_is
                 agents.extend(grammatical_subjects(head))
         elif head.lemma in SUFFERING and not patients:
             patients.extend(grammatical_subjects(head))
+        elif not agents and not is_passive(head):  # no active verb has a "by": "probe the burning of buses by rebels"
+            agents.extend(tok for tok in prepositions(head).get("by", ()) if _is_somebody(tok))
         if head.lemma in STAGING and not patients and not of_is_agent:
             patients.extend(_aimed_at(top, head))
         return head
@@ -104,7 +109,7 @@ def support_of(noun: Token, agents: list[Token], patients: list[Token], *, of_is
         return head
     if top.dep == "nsubjpass":
         if head.lemma in LAYING:
-            agents.extend(prepositions(head).get("on", ()))
+            agents.extend(laid_on(head))
         elif head.lemma in DONE_BY:
             agents.extend(prepositions(head).get("by", ()))
         return head
@@ -126,6 +131,15 @@ def _aimed_at(noun: Token, verb: Token) -> list[Token]:
     below = prepositions(verb)
     aimed = [tok for name in ("on", "against") for tok in below.get(name, ()) if tok.i > noun.i]
     return [tok for tok in aimed if tok.ent not in ("DATE", "TIME") and (noun.lemma not in LOCATED)]
+
+
+def laid_on(verb: Token) -> list[Token]:
+    """On whom a verb lays an act; a blast may be attributed to a gas leak, which has not done it."""
+    return [tok for tok in prepositions(verb).get(LAYING[verb.lemma], ()) if _is_somebody(tok)]
+
+
+def _is_somebody(tok: Token) -> bool:
+    return tok.ent in SOMEBODY or tok.pos in ("PRON", "NUM") or tok.lemma in load_nouns()
 
 
 def _is_stopped_by_others(verb: Token) -> bool:
@@ -164,12 +178,12 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
         owners = governor.children_by("poss") or list(prepositions(governor).get("of", ()))
         verb = governor.head
         if not owners and verb.pos in ("VERB", "AUX") and governor.dep in ("dobj", "attr", "nsubjpass"):
-            owners = _responsible(verb, governor) or _laid_on(verb, top)
+            owners = _responsible(verb, governor) or _blame_laid_on(verb, top)
         agents.extend(owners)
         return verb if verb.pos in ("VERB", "AUX") else None
     if governor.pos in ("VERB", "AUX"):
         if name == "for" and not agents and any(kid.lemma in OWNING for kid in governor.children_by("dobj")):
-            agents.extend(_laid_on(governor, governor) or _laid_on(governor, top))
+            agents.extend(_blame_laid_on(governor, governor) or _blame_laid_on(governor, top))
         elif governor.lemma in BLAMING and name in ("for", "of", "in", "over", "to", "with") and not agents:
             agents.extend(grammatical_subjects(governor) if is_passive(governor) else governor.children_by("dobj"))
         elif governor.lemma == "threaten" and name == "with":
@@ -187,7 +201,8 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
             doers = prepositions(governor).get("by", ()) if turned else grammatical_subjects(governor)
             agents.extend(doers)
         return governor
-    if governor.lemma == "responsible" and not agents and verb.pos in ("VERB", "AUX"):
+    at_fault = governor.lemma == "responsible" or (governor.lemma == "guilty" and name in ("of", "to"))
+    if at_fault and governor.child("neg") is None and not agents and verb.pos in ("VERB", "AUX"):
         held = [] if is_passive(verb) else [kid for kid in verb.children_by("dobj") if kid.i < governor.i]
         held.extend(governor.children_by("nsubj"))  # a small clause: "considers the army responsible"
         agents.extend(held or grammatical_subjects(verb))
@@ -219,7 +234,7 @@ def _is_undergone(name: str, governor: Token) -> bool:
     return name in ("under", "from") and governor.lemma in SUFFERING
 
 
-def _laid_on(verb: Token, holder: Token) -> list[Token]:
+def _blame_laid_on(verb: Token, holder: Token) -> list[Token]:
     """Who is blamed, whichever word the parser hangs it on: "laid the blame for the blast on the rebels"."""
     return list(prepositions(holder).get("on", ())) if verb.lemma in LAID else []
 
