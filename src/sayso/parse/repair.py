@@ -10,6 +10,7 @@ LOOSE = frozenset({"conj", "dep"})
 OWN_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 PAST = frozenset({"VBD", "VBN"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
+COMMON = frozenset({"NN", "NNS"})
 NOUN_TAGS = frozenset({"NN", "NNP"})
 DEEDS = frozenset("assault attack blockade bomb boycott fire invade march raid shell storm strike".split())
 PLANNING = frozenset(
@@ -95,6 +96,31 @@ def rejoin_infinitives(tags: Sequence[str], deps: list[str], heads: list[int]) -
                 break
 
 
+def rejoin_nouns(tags: Sequence[str], deps: list[str], heads: list[int], words: Sequence[str]) -> None:
+    """Join a noun after *as well as* to a noun, not to a verb: "an end to the raids, as well as the siege".
+
+    Parameters
+    ----------
+    tags
+        Penn tags.
+    deps, heads
+        Labels and heads of the arcs; changed in place.
+    words
+        Tokens, lower-cased.
+    """
+    for i, word in enumerate(words):
+        if word != "well" or i + 2 >= len(words) or words[i - 1] != "as" or words[i + 1] != "as":
+            continue
+        for k in range(i + 2, min(len(words), i + OBJECT_REACH)):
+            if tags[k] in COMMON and deps[k] == "conj" and heads[k] < i and tags[heads[k]][:2] == "VB":
+                verb = heads[k]
+                for j in range(i - 1, verb, -1):
+                    if tags[j] in COMMON and deps[j] in ("pobj", "dobj") and verb in _up_to(j, verb, heads):
+                        heads[k] = j
+                        break
+                break
+
+
 def raise_main_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Make a noun's participle with an object the verb of a sentence without one: "regime strikes killed 37 people".
 
@@ -117,6 +143,23 @@ def raise_main_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None
         if tags[root] in NOMINAL and root < i and not _is_clause(root, deps, heads):
             heads[i], deps[i], tags[i] = i, "ROOT", "VBD"
             heads[root], deps[root] = i, "nsubj"
+    for i, tag in enumerate(tags):
+        noun = heads[i]
+        fits = tag in FINITE and deps[i] == "conj" and heads[noun] == noun and tags[noun] in NOMINAL and noun < i
+        if fits and not _is_clause(i, deps, heads) and not _is_clause(noun, deps, heads):
+            _raise_pair(noun, i, tags, deps, heads)
+
+
+def _raise_pair(noun: int, verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make the verb that a lone noun seems joined to its predicate: "Gunmen on a motorcycle attacked and burned it"."""
+    first = next((k for k in range(noun + 1, verb) if deps[k] == "acl" and tags[k] in PAST), verb)
+    heads[first], deps[first] = first, "ROOT"
+    heads[noun], deps[noun] = first, "nsubj"
+    if first != verb:
+        tags[first], heads[verb] = "VBD", first
+    for k in range(noun + 1, len(heads)):
+        if heads[k] == noun and deps[k] in ("cc", "punct"):
+            heads[k] = first
 
 
 def read_infinitives(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -147,18 +190,32 @@ def read_infinitives(words: Sequence[str], tags: list[str], deps: list[str], hea
             tags[i - 1], deps[i - 1], heads[i - 1] = "TO", "aux", i
 
 
-def raise_subjects(deps: list[str], heads: list[int]) -> None:
-    """Give a subject that hangs on an auxiliary to the verb: "Also injured were two guards".
+def raise_arguments(tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Give a verb what hangs on its auxiliary or particle: "Also injured were two", "gunned down the judge".
+
+    A participle with a "by" makes the verb it is joined to a passive too: "A man shot and wounded by police".
 
     Parameters
     ----------
-    deps, heads
-        Labels and heads of the arcs; changed in place.
+    tags, deps, heads
+        Penn tags, labels and heads of the arcs; changed in place.
     """
     for i, dep in enumerate(deps):
-        auxiliary = heads[i]
-        if dep in ("nsubj", "nsubjpass") and deps[auxiliary] == "auxpass":
-            heads[i], deps[i] = heads[auxiliary], "nsubjpass"
+        above = heads[i]
+        if dep in ("nsubj", "nsubjpass", "attr") and deps[above] == "auxpass":
+            heads[i], deps[i] = heads[above], "nsubjpass"
+        elif dep == "pobj" and deps[above] == "prt":
+            heads[i], deps[i] = heads[above], "dobj"
+        elif dep == "agent" and deps[above] == "conj" and tags[above] == "VBN" and tags[heads[above]] == "VBD":
+            _share_passive(above, tags, deps, heads)
+
+
+def _share_passive(joined: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    first = heads[joined]
+    below = {deps[k] for k in range(first, joined) if heads[k] in (first, joined) and k != joined}
+    subject = next((k for k in range(first - 1, -1, -1) if heads[k] == first and deps[k] == "nsubj"), None)
+    if subject is not None and not below & {"dobj", "auxpass", "aux", "nsubjpass"}:
+        tags[first], deps[subject] = "VBN", "nsubjpass"
 
 
 def read_left_harmed(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -180,7 +237,12 @@ def read_left_harmed(words: Sequence[str], tags: list[str], deps: list[str], hea
 
 
 def _has_object(i: int, deps: Sequence[str], heads: Sequence[int]) -> bool:
-    return any(heads[k] == i and deps[k] == "dobj" for k in range(i + 1, min(len(deps), i + OBJECT_REACH)))
+    below = range(i + 1, min(len(deps), i + OBJECT_REACH))
+    return any(
+        (heads[k] == i and deps[k] == "dobj")
+        or (deps[k] == "pobj" and deps[heads[k]] == "prt" and heads[heads[k]] == i)
+        for k in below
+    )
 
 
 def _is_clause(root: int, deps: Sequence[str], heads: Sequence[int]) -> bool:

@@ -12,11 +12,12 @@ from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
 from sayso.parse.repair import (
     keep_trees,
+    raise_arguments,
     raise_main_verbs,
-    raise_subjects,
     read_infinitives,
     read_left_harmed,
     rejoin_infinitives,
+    rejoin_nouns,
 )
 from sayso.parse.repair_headline import read_headlines
 from sayso.parse.repair_speech import rejoin_speech
@@ -153,8 +154,9 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     before = (list(tags), list(deps), list(heads))
     read_infinitives(prepared.words, tags, deps, heads)
     rejoin_infinitives(tags, deps, heads)
+    rejoin_nouns(tags, deps, heads, words)
+    raise_arguments(tags, deps, heads)
     raise_main_verbs(tags, deps, heads)
-    raise_subjects(deps, heads)
     starts = [row[6] == 1 for row in table]
     rejoin_speech(words, tags, deps, heads, starts)
     read_left_harmed(words, tags, deps, heads)

@@ -87,3 +87,24 @@ def test_every_sentence_stays_a_tree(text, parse_text):
                 break
             tok = tok.head
         assert tok.head is tok
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "dep"),
+    [
+        ("Also injured were Tom Poe and Ann Lee.", "injured", "Poe", "nsubjpass"),
+        ("Two men on a motorcycle gunned down the judge.", "gunned", "men", "nsubj"),
+        ("Gunmen on a motorcycle attacked and burned the clinic.", "attacked", "Gunmen", "nsubj"),
+        ("A man shot and wounded by police died.", "shot", "man", "nsubjpass"),
+        ("The rebels attacked and were beaten by the army.", "attacked", "rebels", "nsubj"),
+    ],
+)
+def test_who_did_it_and_to_whom_it_was_done(text, verb, subject, dep, parse_text):
+    tokens = {tok.text: tok for tok in parse_text(text).tokens}
+    assert tokens[subject].head is tokens[verb]
+    assert tokens[subject].dep == dep
+
+
+def test_a_particle_has_no_object(parse_text):
+    tokens = {tok.text: tok for tok in parse_text("Two men on a motorcycle gunned down the judge.").tokens}
+    assert tokens["judge"].dep == "dobj"
