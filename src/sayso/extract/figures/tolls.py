@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.extract.figures.lists import count_doubtful, find_lists
 from sayso.extract.figures.tolls_persons import count_persons, is_single, persons_of
 from sayso.model import Figure, Toll
 
@@ -147,6 +148,10 @@ def _is_without_doer(lead: _Count, counts: Sequence[_Count], own: Sequence[Figur
 def _from_persons(wholes: Sequence[Figure], effect: str, text: str) -> Toll | None:
     singles = [figure for figure in wholes if figure.effect in _VICTIMS and is_single(figure)]
     persons = float(count_persons(singles, text, effect=effect))
+    own = [figure for figure in singles if figure.effect == effect]
+    doubtful = sum(count_doubtful(items, text) for items in find_lists(own, text))
+    if persons and doubtful:
+        return Toll(low=persons, best=None, high=persons + doubtful)
     return Toll(low=persons, best=persons, high=persons) if persons else None
 
 
@@ -184,9 +189,16 @@ def _from_joint(figures: Sequence[Figure], injured: Toll | None, text: str) -> T
 
 def _phrases(own: Sequence[Figure], text: str) -> list[_Count]:
     counts: list[_Count] = []
-    for figure in sorted(own, key=lambda row: (row.start, row.end)):
-        if (figure.low is None and figure.best is None and figure.high is None) or figure.high == 0:
-            continue
+    told = [row for row in own if not (row.low is None and row.best is None and row.high is None) and row.high != 0]
+    told.sort(key=lambda row: (row.start, row.end))
+    lists = find_lists(told, text)
+    members = {id(figure) for items in lists for figure in items}
+    for figure in told:
+        if id(figure) in members:
+            items = next(items for items in lists if any(figure is item for item in items))
+            if figure is items[0] and not all(map(is_single, items)):
+                counts.append(_of_list(items, text, part=bool(counts)))
+            continue  # single people are counted by who they are
         last = counts[-1] if counts else None
         if last is not None and _adds(last, figure, text):
             last.low, last.best, last.high = (
@@ -207,6 +219,22 @@ def _phrases(own: Sequence[Figure], text: str) -> list[_Count]:
             )
         )
     return counts
+
+
+def _of_list(items: list[Figure], text: str, *, part: bool) -> _Count:
+    """The sum of a list; where a member may be another's description, between the two sums."""
+    low, best, high = items[0].low, items[0].best, items[0].high
+    for item in items[1:]:
+        low, best, high = _sum(low, item.low), _sum(best, item.best), _sum(high, item.high)
+    doubtful = count_doubtful(items, text)
+    return _Count(
+        low=None if low is None else low - doubtful,
+        best=None if doubtful else best,
+        high=high,
+        part=part,
+        cumulative=False,
+        figures=items,
+    )
 
 
 def _adds(count: _Count, figure: Figure, text: str) -> bool:

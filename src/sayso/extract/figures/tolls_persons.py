@@ -11,6 +11,9 @@ from sayso.model import Figure
 
 _AGE = re.compile(r"\b(\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](year|yr|month|week|day)s?[- ]old", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[’']?,\s?(\d{1,3})(?=[,.;)\n]| of | and )")  # "a man, 19, was shot"
+_COMMAS = frozenset({",", ";"})
+_AGED = re.compile(r", ?\d{1,3}[,;] ?")  # an age between two names
+_JOIN = re.compile(r"(?:, ?\d{1,3})?[ ,;]*and ?")
 _BREAK = re.compile(r"\n|[.!?] ")
 _NEXT = re.compile(r"^\s*(?:,|and\b)|\b(?:before|then)\b")  # what is done to oneself after it was done to others
 _TEEN, _ADULT = 13, 18  # between them, *a boy* may be told of as *a young man*
@@ -104,6 +107,7 @@ def persons_of(singles: Sequence[Figure], text: str, *, beside: Sequence[Figure]
     he harmed others, be it those of ``beside``, is none of them. Ages a year apart are one, as reports get them wrong.
     """
     persons: list[Person] = []
+    row: list[Person] = []  # those a list has named so far
     around = sorted(beside or singles, key=lambda row: (row.start, row.end))
     last: Figure | None = None
     latest: Person | None = None
@@ -114,13 +118,16 @@ def persons_of(singles: Sequence[Figure], text: str, *, beside: Sequence[Figure]
         if words[-1] in _REFLEXIVE and mention.dead:
             earlier = [other for other in around if other.end < figure.start]
             mention.doer = any(_is_of_doer(text[other.end : figure.start]) for other in earlier)
-        others = [one for one in persons if one is not latest or between.strip(" ,") != "and"]
+        joined = _JOIN.fullmatch(between) is not None
+        row = row if joined or between.strip() in _COMMAS or _AGED.fullmatch(between) else []
+        others = [one for one in persons if not joined or (one is not latest and all(one is not past for past in row))]
         found = _find(others, mention, loose=words[-1] in _PRONOUNS | _REFLEXIVE)
         if found is None:
             persons.append(mention)
         else:
             _merge(found, mention)
         last, latest = figure, found or mention
+        row.append(latest)
     return persons
 
 
