@@ -11,64 +11,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.parse.repair import sentences
-
-SPOKE = frozenset(
-    "said says say told tells warned wrote reported announced added stated explained noted recalled insisted".split()
-)
-TOLD = frozenset({"told", "tells"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-PAST = frozenset({"VBD", "VBN"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-OPENS = NOUNS | {"DT", "JJ", "JJS", "CD", "PRP$", "VBG", "VBN"}
-INSIDE = NOUNS | {
-    "DT",
-    "JJ",
-    "JJS",
-    "JJR",
-    "CD",
-    "PRP$",
-    "POS",
-    "IN",
-    "CC",
-    "VBN",
-    "VBG",
-    "HYPH",
-    "TO",
-    "RB",
-    "``",
-    "''",
-}
-AFTER = frozenset({"IN", "RB", "VBG", "NNP", "NN", "JJ", ".", ":", "''", "-RRB-", "CC", "TO"})
-NOT_AFTER = frozenset({"that", "of", "against", "about", "for", "if", "whether", ":", "to"})
-SUBORDINATORS = frozenset(
-    "after when as while which who whose since before because although though if unless once where until whom "
-    "that".split()
-)
-PARTS = frozenset({"advcl", "conj", "acl", "pobj", "dobj", "appos", "prep", "xcomp"})  # of the clause above
-ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "one", "another"})
-BARE_SPEAKERS = frozenset(
-    "witnesses police officials residents activists sources authorities locals medics doctors villagers media".split()
-)
-LONGEST_SPEAKER = 14  # tokens
-# A participle of saying after a comma goes on from who spoke, and a verb of speech in the plain past from "said".
-GOING_ON = frozenset(
-    "saying adding warning citing insisting noting stressing arguing claiming alleging calling urging".split()
-)
-ACTS = frozenset(
-    "accused added asked blamed called claimed condemned confirmed criticised criticized demanded denied dismissed "
-    "insisted ordered pledged promised rejected said threatened told urged vowed warned".split()
-)
-# What a speaker goes on to do; every other verb after a ", he said," goes on from what was said before it.
-SPEAKING = (
-    SPOKE
-    | GOING_ON
-    | ACTS
-    | frozenset(
-        "telling asking quoting referring speaking describing pointing declining refusing pledging promising vowing "
-        "threatening demanding denying condemning accusing blaming confirming announcing explaining using gave giving "
-        "declined refused called cited quoted described spoke pointed posted published argued appealed wants wanted "
-        "hoped hoping expressed expressing offered offering praised praising".split()
-    )
+from sayso.parse.repair_speech_words import (
+    ACTS,
+    AFTER,
+    ARTICLES,
+    BARE_SPEAKERS,
+    CONTRAST,
+    FINITE,
+    GOING_ON,
+    INSIDE,
+    LONGEST_SPEAKER,
+    NOT_AFTER,
+    NOUNS,
+    OPENS,
+    PARTS,
+    PAST,
+    SPEAKING,
+    SPOKE,
+    SUBORDINATORS,
+    TOLD,
 )
 
 
@@ -113,6 +74,7 @@ def rejoin_speech(
             word = words[i]
             if word in SPOKE and tags[i] in FINITE:
                 _step_over(arcs, i)
+                _set_against(arcs, i)
             if word == "according" and words[i - 1] == "," and words[i + 1] == "to":
                 _raise_source(arcs, i)
             elif word in GOING_ON and words[i - 1] == ",":
@@ -207,6 +169,16 @@ def _step_over(arcs: Arcs, verb: int) -> None:
     moved = [i for i in below if _goes_on(arcs, i)]
     for i in (*moved, *(i for i in below if moved and arcs.deps[i] in ("cc", "punct"))):
         arcs.hang(i, above, arcs.deps[i])
+
+
+def _set_against(arcs: Arcs, verb: int) -> None:
+    """Set ", while doctors said" against who spoke before, not into what he said."""
+    inside = arcs.heads[verb]
+    above = arcs.heads[inside]
+    if arcs.deps[verb] != "advcl" or arcs.deps[inside] != "ccomp" or not above < inside < verb:
+        return
+    if any(arcs.heads[i] == verb and arcs.words[i] in CONTRAST for i in range(inside, verb)):
+        arcs.hang(verb, above, "advcl")
 
 
 def _goes_on(arcs: Arcs, i: int) -> bool:

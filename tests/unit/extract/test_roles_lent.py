@@ -43,6 +43,7 @@ SENTENCES = [
     ("The deceased sailor was identified as Anna Brown.", "deceased", set(), {"Anna Brown"}),
     ("Those kidnapped are Anna Brown and John Miller.", "kidnapped", set(), {"Anna Brown", "John Miller"}),
     ("The army denied that its strikes killed six.", "strikes", {"The army"}, set()),
+    ("A raid on a clinic in Loma that killed nine was condemned.", "killed", set(), set()),
     ("Officials attributed the blast to the rebels.", "blast", {"the rebels"}, set()),
     ("Officials attributed the blast to a gas leak.", "blast", set(), set()),
     ("Police probed the burning of two buses by rebels.", "burning", {"rebels"}, {"buses"}),

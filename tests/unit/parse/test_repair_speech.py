@@ -79,3 +79,10 @@ def test_what_follows_who_said_it_is_not_his_deed(text, trigger, doers, parse_te
     assert [record.actors[index].text for index in event.actors] == doers
     told = [claim for claim in record.claims if claim.event is not None and record.events[claim.event] is event]
     assert trigger == "accusing" or [len(claim.chain) for claim in told] == [2]
+
+
+def test_the_other_side_does_not_speak_through_the_first(parse_text, reader):
+    record = reader.record(parse_text("The army said it had struck a post, while doctors said 15 people were killed."))
+    said = {record.events[claim.event].text: claim.chain for claim in record.claims if claim.event is not None}
+    assert {trigger: len(chain) for trigger, chain in said.items()} == {"struck": 2, "killed": 2}
+    assert said["struck"][0] != said["killed"][0]

@@ -52,6 +52,7 @@ RESULTS = frozenset(
     "execute imprison".split()
 )
 STRUCK = frozenset({"place", "building", "vehicle", "weapon", "craft"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 ABLE = frozenset({"person", "armed", "police", "rebels", "crowd", "officials", "state"})
 DEEP = 6
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
@@ -197,10 +198,25 @@ def _noun_subjects(noun: Token, depth: int) -> list[Token]:
 def resolve_relative(tok: Token, verb: Token) -> Token:
     """The antecedent of a relative pronoun, else the token itself."""
     if tok.lower in RELATIVE and verb.dep in ("relcl", "acl", "ccomp", "advcl") and verb.head.pos in NOMINAL:
-        return verb.head
+        return _act_on(verb.head) if verb.lemma in RESULTS else verb.head
     if tok.lower in RELATIVE and verb.dep == "conj" and verb.head.dep == "relcl":
         return verb.head.head
     return tok
+
+
+def _act_on(noun: Token) -> Token:
+    """The act whose object or place a noun is, since that has harmed: "a raid on a clinic in Loma that killed".
+
+    The noun itself where no act stands over it.
+    """
+    triggers, spot = load_triggers(), noun
+    while spot.dep == "pobj" and spot.head.dep == "prep":
+        if spot.ent not in PLACES and STRUCK.isdisjoint(triggers.classes.get(spot.lemma, ())):
+            return noun
+        spot = spot.head.head
+        if spot.lemma in triggers.nouns:
+            return spot
+    return noun
 
 
 def prepositions(tok: Token) -> dict[str, tuple[Token, ...]]:
