@@ -65,7 +65,28 @@ def test_a_deal_is_between_its_parties(roles):
         ("There were no casualties.", ["HARM"]),
         ("Reinforcements were on their way to the front.", ["MOBILIZE"]),
         ("The officer was convicted and freed within a day.", ["SANCTION", "RETREAT"]),
+        ("Farmers blocked the road to the capital.", ["PROTEST"]),
+        ("Snow blocked the road to the capital.", []),
+        ("Rebel forces took eleven trucks.", ["COERCE"]),
+        ("Rebel forces took a bus to the airport.", []),
+        ("Tehran called the drill a provocation.", ["ACCUSE"]),
+        ("Two girls were treated at the hospital and released.", ["AID"]),
+        ("The embassy asked its citizens to leave the country.", ["DISPLACE"]),
     ],
 )
 def test_what_kind_of_act(text, types, reader, parse_text):
     assert [event.type for event in reader.record(parse_text(text)).events] == types
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "stance"),
+    [
+        ("A rebel leader denied any part in the ambush.", "not_occurred", "denies"),
+        ("A rebel leader said his men had nothing to do with the ambush.", "not_occurred", "asserts"),
+        ("The police confirmed the ambush.", "occurred", "confirms"),
+    ],
+)
+def test_who_answers_speaks_of_the_act_again(answer, status, stance, reader, parse_text):
+    record = reader.record(parse_text("Fighters ambushed a patrol near the river. " + answer))
+    claim = next(row for row in record.claims if record.events[row.event].text == "ambush")
+    assert (claim.status, claim.stance) == (status, stance)

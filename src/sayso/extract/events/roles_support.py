@@ -184,6 +184,8 @@ def _under_preposition(top: Token, prep: Token, agents: list[Token], patients: l
     if governor.pos in ("VERB", "AUX"):
         if name == "for" and not agents and any(kid.lemma in OWNING for kid in governor.children_by("dobj")):
             agents.extend(_blame_laid_on(governor, governor) or _blame_laid_on(governor, top))
+        elif governor.lemma == "do" and name == "with" and governor.head.lower in ("nothing", "something", "anything"):
+            agents.extend([] if agents else grammatical_subjects(governor.head.head))  # "have nothing to do with"
         elif governor.lemma in BLAMING and name in ("for", "of", "in", "over", "to", "with") and not agents:
             agents.extend(grammatical_subjects(governor) if is_passive(governor) else governor.children_by("dobj"))
         elif governor.lemma == "threaten" and name == "with":

@@ -11,6 +11,7 @@ from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.triggers_scene import Scene
 from sayso.model import Token
 
+ANSWERING = frozenset({"confirm", "deny"})
 GATHERINGS = frozenset("protest demonstration rally march vigil sit-in".split())
 PARTS = frozenset("some many most several none half one others both few all".split())
 LEAVING = frozenset("leave abandon quit vacate flee desert".split())
@@ -95,6 +96,8 @@ def _merely_points_back(
     support = frame.support
     if support is None or support.lemma in ("say", "tell"):
         return True
+    if support.lemma in ANSWERING and trigger.sense.entry.type not in SPOKEN:
+        return False  # who confirms "the abduction" says that it was
     other = heads.get(support.i)
     if other is not None and triggers[other].sense.entry.frame != "say":
         return True

@@ -141,6 +141,8 @@ def _through_preposition(tok: Token) -> Step | None:
         if top.head is top:
             return None
     clause = is_verb(tok) and tok.dep == "pcomp"
+    if prep.lower == "with" and top.head.lemma == "do" and top.head.head.lower == "nothing":
+        return Step(frame="with", head=top.head.head, via=top.head)  # "had nothing to do with the raid"
     if top is prep and prep.i == top.head.i + 1 and (f"{top.head.lemma}_{prep.lower}", "V") in load_signatures():
         return Step(frame="ing" if clause else "obj", head=top.head, via=top, clause=clause)
     frame = _compound_preposition(prep)
