@@ -36,3 +36,11 @@ def test_who_tells_of_an_act_does_not_deny_it_by_denying_a_part_in_it(parse_text
     record = reader.record(parse_text("The envoy said rebels had shelled the port and denied any involvement."))
     shelled = [claim for claim in record.claims if record.events[claim.event].text == "shelled"]
     assert [claim.stance for claim in shelled] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    "who", ["a farmer", "a shopkeeper", "a nurse at the clinic", "a 20-year-old student", "one survivor"]
+)
+def test_whoever_says_a_whole_quotation_is_its_speaker(who, reader, parse_text):
+    record = reader.record(parse_text(f'"Troops burned the village," said {who}.'))
+    assert [claim.chain[0].kind != "outlet" for claim in record.claims] == [True]

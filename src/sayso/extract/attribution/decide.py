@@ -28,6 +28,7 @@ _WEIGHTY = frozenset(("denies", "accuses", "admits", "doubts", "threatens", "con
 # Rules whose content the syntax gives without doubt.
 _OWN_CONTENT = frozenset(("according_to", "put_number"))
 _SHARED = 0.5
+QUOTED_WORDS = 4
 
 
 def decide(phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], model: AttributionModel) -> list[Draft]:
@@ -49,7 +50,10 @@ def decide(phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], m
         for draft in drafts
         if draft.cue is not None
         and draft.cue.i not in chosen
-        and _is_kept(draft, chance.get(draft.cue.i, 0.0), draft.cue.i in covered)
+        and (
+            _is_quotation(phrases, draft)
+            or _is_kept(draft, chance.get(draft.cue.i, 0.0), inside=draft.cue.i in covered)
+        )
     ]
     return decided
 
@@ -132,7 +136,7 @@ def _is_headline_saying(phrases: Phrases, choice: Choice) -> bool:
     return last >= sent.last - 1 and sum(phrases.parsed.tokens[i].text[:1].isupper() for i in range(first, last)) > 2
 
 
-def _is_kept(draft: Draft, chance: float, inside: bool) -> bool:
+def _is_kept(draft: Draft, chance: float, *, inside: bool) -> bool:
     """Whether a draft of the lexicon that the model did not choose stands all the same."""
     if draft.act == "belief" and draft.cue is not None and draft.speaker is not None and draft.speaker.pos != "PRON":
         return not inside and draft.content[-1][1] <= draft.cue.i  # "..., inspectors believe"
@@ -154,6 +158,17 @@ def _is_kept(draft: Draft, chance: float, inside: bool) -> bool:
     if draft.speaker.pos == "PRON":
         return False
     return chance >= INSIDE if inside else chance >= KNOWN
+
+
+def _is_quotation(phrases: Phrases, draft: Draft) -> bool:
+    """Whether somebody says a whole quotation of more than a word or two: "Troops burnt the mill," said a farmer."""
+    if draft.rule != "say" or draft.cue is None or draft.speaker is None or draft.cue.pos != "VERB":
+        return False
+    if draft.cue.tag not in ("VBD", "VBZ") or draft.speaker.pos not in ("NOUN", "PROPN") or len(draft.content) != 1:
+        return False
+    first, last = draft.content[0]
+    quoted = phrases.quoted
+    return last - first >= QUOTED_WORDS and quoted[draft.cue.i] < 0 <= quoted[first] == quoted[last - 1]
 
 
 def _is_put_between(draft: Draft) -> bool:

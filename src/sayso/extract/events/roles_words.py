@@ -31,7 +31,7 @@ def actor_of(scene: Scene, tok: Token) -> int | None:
 def behind(scene: Scene, tok: Token) -> list[Token]:
     """The party behind a thing: "the union's offer", "a Kremlin ultimatum", "the embargo on the regime"."""
     found = [kid for kid in tok.children if kid.dep in ("poss", "compound", "amod", "nmod") and is_named(scene, kid)]
-    for name in ("by", "from", "on", "against", "of", "to"):
+    for name in ("by", "from", "on", "against", "of", "to", "with"):
         found.extend(low for low in prepositions(tok).get(name, ()) if is_party(scene, low))
     return found
 
