@@ -40,6 +40,7 @@ def roles(reader, parse_text):
         ("Kyiv laid the blame for the murder on the separatists.", "murder", ["separatists"], []),
         ("The army's withdrawal from Kidal left traders afraid.", "withdrawal", ["army"], []),
         ("The governor asked the capital for troops.", "asked", ["governor"], ["capital"]),
+        ("Lebanon's prime minister called on Israel to end its strikes on the port.", "strikes", ["Israel"], ["port"]),
     ],
 )
 def test_who_did_it_to_whom(text, trigger, actors, recipients, roles):

@@ -111,6 +111,10 @@ def test_hearsay_lowers_belief(parse_text: Parse) -> None:
         ("Officers are to be brought to trial for the murder of six priests.", "murder", "occurred"),
         ("A man who masterminded the attack on the hotel was arrested.", "attack", "occurred"),
         ("The court had the man executed.", "executed", "occurred"),
+        ("The colonel was convicted of ordering the killing of two reporters.", "killing", "occurred"),
+        ("The colonel is accused by prosecutors of ordering the massacre of 70 villagers.", "massacre", "occurred"),
+        ("The colonel is accused of ordering a massacre.", "massacre", "demanded"),
+        ("The colonel ordered the evacuation of the town.", "evacuation", "demanded"),
         ("The mayor told the agency the town was shelled.", "shelled", "occurred"),
     ],
 )

@@ -9,6 +9,7 @@ from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.learned import Choice, choose_sources
 from sayso.extract.attribution.source import quoting_verb, source_range
 from sayso.extract.attribution.spans import Phrases, Range, Ranges, subtract
+from sayso.extract.status.turns import is_charged
 from sayso.lexicon.attribution_model import AttributionModel
 from sayso.model import Token
 from sayso.model.record import CueAct
@@ -29,6 +30,7 @@ _WEIGHTY = frozenset(("denies", "accuses", "admits", "doubts", "threatens", "con
 _OWN_CONTENT = frozenset(("according_to", "put_number"))
 _SHARED = 0.5
 QUOTED_WORDS = 4
+ORDERING = frozenset({"order", "command", "direct", "instruct"})
 
 
 def decide(phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], model: AttributionModel) -> list[Draft]:
@@ -44,6 +46,8 @@ def decide(phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], m
     chosen = {choice.cue.i for choice in taken}
     chance = {choice.cue.i: choice.chance for choice in found}
     decided = [draft for draft in decided if draft.rule != "quoted_as_saying" or draft.speaker is not None]
+    drafts = [draft for draft in drafts if draft.cue is None or not _is_charged(draft.cue)]
+    decided = [draft for draft in decided if draft.cue is None or not _is_charged(draft.cue)]
     covered = {i for choice in taken for first, last in choice.candidate.content for i in range(first, last)}
     decided += [
         draft
@@ -158,6 +162,11 @@ def _is_kept(draft: Draft, chance: float, *, inside: bool) -> bool:
     if draft.speaker.pos == "PRON":
         return False
     return chance >= INSIDE if inside else chance >= KNOWN
+
+
+def _is_charged(cue: Token) -> bool:
+    """Whether the order is what somebody stands trial for: "convicted of ordering the killing"; he does not speak."""
+    return cue.lemma in ORDERING and is_charged(cue)
 
 
 def _is_quotation(phrases: Phrases, draft: Draft) -> bool:

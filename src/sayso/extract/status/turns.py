@@ -38,6 +38,8 @@ LASTING = frozenset(
     "war conflict siege blockade occupation struggle fight rebellion insurgency uprising campaign offensive invasion "
     "standoff violence fighting".split()
 )
+# Verbs of justice and blame whose "of" and "for" hold a deed. Compiled by hand after Levin 1993 (33).
+CHARGING = frozenset("accuse charge convict indict jail sentence try blame arrest prosecute imprison".split())
 
 
 def turned(tok: Token, step: Step, found: Signature) -> tuple[Signature, Token] | None:
@@ -126,8 +128,33 @@ def is_outcome(tok: Token) -> bool:
     return to is not None and any(child.lower == "only" and child.i == to - 1 for child in tok.children)
 
 
+def is_charged(verb: Token) -> bool:
+    """Whether what the verb tells is laid to somebody's charge, whichever word the parser hangs "of doing" on."""
+    if verb.tag != "VBG" or verb.dep != "pcomp":
+        return False
+    above = verb.head.head
+    if above.dep == "pobj" and above.head.dep == "agent":
+        above = above.head.head  # "accused by prosecutors of ordering"
+    elif above.dep == "dobj":
+        above = above.head
+    return above.lemma in CHARGING
+
+
+def is_charge(verb: Token) -> bool:
+    """Whether somebody is accused or tried for having ordered a deed: "convicted of ordering the killing of two men".
+
+    A court tries who ordered what was done, so that the deed is told of as real; an order alone is none.
+    """
+    if not is_charged(verb):
+        return False
+    deed = verb.child("dobj")
+    return deed is not None and any(kid.lower == "the" for kid in deed.children)
+
+
 def tried(head: Token, signature: Signature, state: str, outer: str) -> str:
     """Tried in the past is tried in vain; wanted to but could not, too."""
+    if state == "demanded" and outer in REAL and is_charge(head):
+        return "occurred"
     if outer not in REAL or state != "planned" or signature.id not in WANTING:
         return state
     past = head.tag == "VBD" or (head.tag == "VBN" and not any(c.dep == "auxpass" for c in head.children))
