@@ -40,6 +40,11 @@ def roles(reader, parse_text):
         ("Kyiv laid the blame for the murder on the separatists.", "murder", ["separatists"], []),
         ("The army's withdrawal from Kidal left traders afraid.", "withdrawal", ["army"], []),
         ("The governor asked the capital for troops.", "asked", ["governor"], ["capital"]),
+        ("Having seized the port, the rebels advanced on the capital.", "seized", ["rebels"], []),
+        ("Having been seized by rebels, the clerks were shot.", "seized", ["rebels"], ["clerks"]),
+        ("Gunmen disguised as soldiers attacked a bus.", "attacked", ["Gunmen"], ["a bus"]),
+        ("Three nurses were abducted and killed by militants.", "abducted", ["militants"], ["nurses"]),
+        ("Two clerks were arrested on Monday and shot by guards.", "arrested", [], ["clerks"]),
         ("Lebanon's prime minister called on Israel to end its strikes on the port.", "strikes", ["Israel"], ["port"]),
     ],
 )

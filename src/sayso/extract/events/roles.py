@@ -46,7 +46,7 @@ def verb_frame(verb: Token) -> Frame:
         agents = tuple(joined([*preps.get("by", ()), *hands]))
         patients = subjects
     elif passive:
-        agents = tuple(joined(preps.get("by", ()))) or tuple(joined(_who_has_it_done(verb)))
+        agents = tuple(joined(preps.get("by") or _shared_agents(verb) or _who_has_it_done(verb)))
         patients = subjects or tuple(joined(_left_over_objects(verb)))
     else:
         agents = subjects
@@ -64,6 +64,21 @@ def verb_frame(verb: Token) -> Frame:
         preps = prepositions(governor) | preps
     datives = tuple(joined(verb.children_by("dative")))
     return Frame(trigger=verb, agents=agents, patients=patients, datives=datives, preps=preps, passive=passive)
+
+
+def _shared_agents(verb: Token) -> list[Token]:
+    """The by-phrase that coordinated passives share: "they were beaten, robbed and driven out by vigilantes"."""
+    for _ in range(3):
+        following = next((kid for kid in verb.children if kid.dep == "conj" and kid.pos == "VERB"), None)
+        if following is None or following.tag != "VBN" or following.child("nsubj", "nsubjpass", "auxpass") is not None:
+            return []
+        if any(kid.dep in ("prep", "npadvmod", "dobj") and kid.i > verb.i for kid in verb.children):
+            return []  # what is told of the first act alone parts the two
+        verb = following
+        shared = prepositions(verb).get("by")
+        if shared:
+            return list(shared)
+    return []
 
 
 def _who_has_it_done(verb: Token) -> list[Token]:

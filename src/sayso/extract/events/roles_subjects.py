@@ -51,6 +51,8 @@ RESULTS = frozenset(
     "demolish capture seize arrest detain take free release jail convict charge sentence deport expel evacuate torture "
     "execute imprison".split()
 )
+# Verbs of looking like another, whose "as" holds what one looks like. Compiled by hand.
+DISGUISING = frozenset({"dress", "disguise", "clothe", "masquerade", "pose", "clad"})
 STRUCK = frozenset({"place", "building", "vehicle", "weapon", "craft"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ABLE = frozenset({"person", "armed", "police", "rebels", "crowd", "officials", "state"})
@@ -65,7 +67,7 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
     for kid in verb.children:
         if kid.dep in ("auxpass", "nsubjpass", "csubjpass", "agent"):
             return True
-        if kid.dep == "aux" and kid.lemma in ("have", "'ve", "'d"):
+        if kid.dep == "aux" and (kid.lemma in ("have", "'ve", "'d") or kid.lower == "having"):
             perfect = True
         own_subject = own_subject or kid.dep == "nsubj"
     if verb.tag not in ("VBN", "VBD") or perfect:
@@ -90,6 +92,9 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
 def grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The subject a verb has or borrows: from coordination, control, participles and relative clauses."""
     own = [kid for kid in verb.children if kid.dep in ("nsubj", "nsubjpass", "csubj")]
+    if own and verb.head.lemma in DISGUISING and verb.dep == "advcl" and verb.child("mark") is not None:
+        disguised = verb.head  # "gunmen dressed as policemen stormed a hotel", taken for "as policemen stormed"
+        return [disguised.head] if disguised.dep == "acl" else grammatical_subjects(disguised, depth + 1)
     if own:
         return [resolve_relative(kid, verb) for kid in own]
     head = verb.head
