@@ -9,15 +9,15 @@ FINITE = frozenset({"VBD", "VBZ"})
 LOOSE = frozenset({"conj", "dep"})
 OWN_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 PAST = frozenset({"VBD", "VBN"})
+QUALITIES = frozenset({"JJ", "RB"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
-COMMON = frozenset({"NN", "NNS"})
-NOUN_TAGS = frozenset({"NN", "NNP"})
+COMMON, NOUN_TAGS = frozenset({"NN", "NNS"}), frozenset({"NN", "NNP"})
 DEEDS = frozenset("assault attack blockade bomb boycott fire invade march raid shell storm strike".split())
 PLANNING = frozenset(
     "threatened threatens threatening threaten vowed vows vow planned plans plan refused refuses ordered orders urged "
     "wanted wants want tried tries prepared prepares preparing promised pledged swore ready able failed".split()
 )
-LEAVING = frozenset({"leave", "leaves", "leaving", "left"})
+LEAVING = frozenset("leave leaves leaving left".split())
 STATES = frozenset({"injured", "wounded", "killed", "displaced", "trapped", "stranded", "hurt", "destroyed", "damaged"})
 OBJECT_REACH = 12  # tokens within which a verb's object, or a subject before it, begins
 FINITE_AUX = frozenset({"MD", "VBD", "VBP", "VBZ"})
@@ -121,6 +121,31 @@ def rejoin_nouns(tags: Sequence[str], deps: list[str], heads: list[int], words: 
                 break
 
 
+def free_objects(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Give a verb the object that stands behind its *as*: "dismissed as absurd the claim that".
+
+    An active verb of judging has an object; where none else stands there, it is what the parser put under *as*.
+
+    Parameters
+    ----------
+    words
+        Tokens, lower-cased.
+    tags, deps, heads
+        Penn tags, labels and heads of the arcs; changed in place.
+    """
+    for i in range(1, len(words) - 2):
+        verb = i - 1
+        word = i + 2 if tags[i + 1] == "``" else i + 1
+        if words[i] != "as" or heads[i] != verb or tags[word] not in QUALITIES:
+            continue
+        near = range(max(0, verb - OBJECT_REACH), min(len(words), i + OBJECT_REACH))
+        told = {deps[k] for k in near if heads[k] == verb}
+        held = next((k for k in near if heads[k] == i and deps[k] == "pobj"), None)
+        if held is not None and "nsubj" in told and told.isdisjoint({"dobj", "auxpass"}):
+            heads[held], deps[held], heads[word], deps[word] = verb, "dobj", i, "amod"
+            tags[verb] = "VBD" if tags[verb] == "VBN" else tags[verb]
+
+
 def raise_main_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Make a noun's participle with an object the verb of a sentence without one: "regime strikes killed 37 people".
 
@@ -146,6 +171,7 @@ def raise_main_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None
     for i, tag in enumerate(tags):
         noun = heads[i]
         fits = tag in FINITE and deps[i] == "conj" and heads[noun] == noun and tags[noun] in NOMINAL and noun < i
+        fits = fits and _has_object(i, deps, heads) and "cc" in {deps[k] for k in range(noun, i) if heads[k] == noun}
         if fits and not _is_clause(i, deps, heads) and not _is_clause(noun, deps, heads):
             _raise_pair(noun, i, tags, deps, heads)
 

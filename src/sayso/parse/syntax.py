@@ -11,6 +11,7 @@ from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
 from sayso.parse.repair import (
+    free_objects,
     keep_trees,
     raise_arguments,
     raise_main_verbs,
@@ -155,6 +156,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     read_infinitives(prepared.words, tags, deps, heads)
     rejoin_infinitives(tags, deps, heads)
     rejoin_nouns(tags, deps, heads, words)
+    free_objects(words, tags, deps, heads)
     raise_arguments(tags, deps, heads)
     raise_main_verbs(tags, deps, heads)
     starts = [row[6] == 1 for row in table]

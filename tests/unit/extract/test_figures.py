@@ -23,6 +23,7 @@ def figures_of(parse_text, text: str, **fields):
         ("At least 1,200 people were wounded.", 1200, None, None, "at_least", "injured"),
         ("Up to two dozen soldiers were captured.", None, None, 24, "up_to", "captured"),
         ("Between 10 and 15 civilians died.", 10, None, 15, "range", "killed"),
+        ("From 10 to 15 civilians died.", 10, None, 15, "range", "killed"),
         ("Nearly half a million people fled the region.", 500000, 500000, 500000, "about", "displaced"),
         ("Dozens of villagers were detained.", None, None, None, "vague", "detained"),
         ("More than 3.5 million people were forced to flee.", 3500000, None, None, "more_than", "displaced"),
@@ -119,3 +120,18 @@ def test_four_shot_of_whom_two_dead_are_two_dead(parse_text) -> None:
 def test_a_patient_in_a_grave_state_is_injured_and_a_visitor_is_not(parse_text) -> None:
     assert [row.effect for row in figures_of(parse_text, "Two others were in critical condition.")] == ["injured"]
     assert [row.effect for row in figures_of(parse_text, "Two others were in good spirits.")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The toll rose from 12 to 15.", "The death toll has risen to 15 from 12.", "The toll climbed to 15, up from 12."],
+)
+def test_what_a_toll_was_before_is_no_toll(text, parse_text, reader):
+    record = reader.record(parse_text(text))
+    assert [figure.best for figure in record.figures if figure.effect == "killed"] == [15]
+
+
+def test_burned_villages_are_nobody(parse_text, reader):
+    record = reader.record(parse_text("At least three villages were burned to the ground."))
+    assert [figure.effect for figure in record.figures] == [None]
+    assert [event.type for event in record.events] == ["ASSAULT"]

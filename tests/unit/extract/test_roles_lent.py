@@ -44,6 +44,7 @@ SENTENCES = [
     ("Those kidnapped are Anna Brown and John Miller.", "kidnapped", set(), {"Anna Brown", "John Miller"}),
     ("The army denied that its strikes killed six.", "strikes", {"The army"}, set()),
     ("A raid on a clinic in Loma that killed nine was condemned.", "killed", set(), set()),
+    ("Norway vowed to avenge the killing of two monks.", "killing", set(), {"monks"}),
     ("Officials attributed the blast to the rebels.", "blast", {"the rebels"}, set()),
     ("Officials attributed the blast to a gas leak.", "blast", set(), set()),
     ("Police probed the burning of two buses by rebels.", "burning", {"rebels"}, {"buses"}),

@@ -31,6 +31,8 @@ _OWN_CONTENT = frozenset(("according_to", "put_number"))
 _SHARED = 0.5
 QUOTED_WORDS = 4
 ORDERING = frozenset({"order", "command", "direct", "instruct"})
+# Verbs that say no more than that it was said (Quirk et al. 1985, 14.29).
+PLAIN = frozenset("say tell add report state announce".split())
 
 
 def decide(phrases: Phrases, drafts: Sequence[Draft], found: Sequence[Choice], model: AttributionModel) -> list[Draft]:
@@ -181,10 +183,12 @@ def _is_quotation(phrases: Phrases, draft: Draft) -> bool:
 
 
 def _is_put_between(draft: Draft) -> bool:
-    """Whether what is said stands on both sides of who says it: "Gunmen fled, the officer said, leaving two bodies"."""
-    if draft.source is None or draft.cue is None or len(draft.content) < 2:
+    """Whether who says it stands last or between: "Gunmen fled, the officer said, leaving two bodies"."""
+    if draft.source is None or draft.cue is None or draft.cue.lemma not in PLAIN:
         return False
-    return draft.content[0][1] <= draft.source[0] < draft.cue.i < draft.content[-1][0]
+    between = len(draft.content) > 1 and draft.cue.i < draft.content[-1][0]
+    last = len(draft.content) == 1 and draft.cue.dep == "ROOT"
+    return draft.content[0][1] <= draft.source[0] < draft.cue.i and (between or last)
 
 
 def _is_speech(draft: Draft | None) -> bool:

@@ -13,6 +13,7 @@ from sayso.extract.attribution.source import (
     speaker_of_verb,
 )
 from sayso.extract.attribution.spans import PROSE, Phrases, Range, Ranges, trim
+from sayso.extract.status.turns import is_uncommitted
 from sayso.lexicon.cues import Cue, load_cues
 from sayso.lexicon.speakers import SPEAKING_NOUNS
 from sayso.model import Token
@@ -57,7 +58,7 @@ def drafts_by_rule(phrases: Phrases) -> list[Draft]:
 
 
 def _draft(phrases: Phrases, tok: Token, entries: tuple[Cue, ...]) -> Draft | None:
-    if is_toll_taken(phrases, tok):
+    if is_toll_taken(phrases, tok) or is_uncommitted(tok):
         return None
     for entry in entries:
         if not _words_match(tok, entry):

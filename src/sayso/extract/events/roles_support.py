@@ -14,7 +14,7 @@ DOING = frozenset(
     "announce threaten "
     "give provide send extend offer have call pay enter engage suspend abandon postpone cancel prepare take order "
     "exclude rule consider mull weigh contemplate "
-    "declare sign reach call lift ease tighten enforce maintain break violate pledge promise vow seek avenge stage "
+    "declare sign reach call lift ease tighten enforce maintain break violate pledge promise vow seek stage "
     "increase boost expand strengthen apply exert ramp widen wield vow swear mastermind engineer".split()
 )
 # Verbs whose by-phrase names the doer of the act: "a raid staged by", "shells fired by", but not "condemned by".

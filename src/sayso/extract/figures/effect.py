@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extract.figures.among import among_effect, harm_to, is_pictured, reached_effect, reported_hurt
 from sayso.extract.figures.fate import care_of, end_of, is_life_lost, is_own_death
-from sayso.extract.figures.toll_words import toll_verb, toll_word
+from sayso.extract.figures.toll_words import is_former, toll_verb, toll_word
 from sayso.lexicon.figures import FigureLexicon
 from sayso.lexicon.triggers import load_triggers
 from sayso.model import Token
@@ -34,11 +34,11 @@ _OF = frozenset({"of", "to", "among", "for", "in", "on", "from", "by", "at"})
 
 def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | None:
     """Effect on the counted whose noun (or number) is ``tok``; ``None`` where its governors name none."""
-    found = _told(tok, unit, lexicon)
-    return None if found in HARM_TO_PERSONS and _is_thing(tok) else found
+    found = None if is_former(tok) else _told(tok, unit, lexicon)
+    return None if found in HARM_TO_PERSONS and is_thing(tok) else found
 
 
-def _is_thing(tok: Token) -> bool:
+def is_thing(tok: Token) -> bool:
     """Whether what is counted is nobody: "shot down two drones", "captured Hassan Region"."""
     classes = load_triggers().classes.get(tok.lemma, frozenset())
     return bool(classes & {"weapon", "craft", "vehicle", "place"}) and "person" not in classes

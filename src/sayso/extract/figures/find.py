@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.figures.effect import PARTS, ROLES, effect_of, is_denied
+from sayso.extract.figures.effect import HARM_TO_PERSONS, PARTS, ROLES, effect_of, is_denied, is_thing
 from sayso.extract.figures.nearby import later_effect, nearby_effect, opened_effect
 from sayso.extract.figures.parts import link_parts
 from sayso.extract.figures.quantity import Quantity, find_quantities
@@ -73,6 +73,8 @@ def _figure(parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: S
         effect = nearby_effect(tokens, quantity.first, last, unit, lexicon)
     if effect is None and unit in {"person", "household"} and head.dep not in {"dobj", "pobj", "nmod"}:
         effect = later_effect(tokens, last, unit, lexicon)
+    if effect in HARM_TO_PERSONS and noun is not None and noun.lower not in lexicon.state and is_thing(noun):
+        effect = None
     if unit is None and effect in _PERSONAL:
         unit = "person"
     cumulative, day = since.of(tokens[quantity.head], effect)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.extract.figures.guard import counts
+from sayso.extract.figures.toll_words import CHANGING
 from sayso.extract.numbers import Number, find_numbers
 from sayso.lexicon.figures import FigureLexicon, load_figure_lexicon
 from sayso.lexicon.numbers import load_number_words
@@ -124,6 +125,8 @@ def _range_end(tokens: tuple[Token, ...], number: Number, numbers: dict[int, Num
         return None
     link = tokens[j].lower
     before = tokens[number.first - 1].lower if number.first else ""
+    if before == "from" and tokens[number.first - 1].head.lemma in CHANGING:
+        return None  # "rose from 12 to 15" is 15, and was 12
     if link in _DASHES or link in {"to", "or"} or (link == "and" and before == "between"):
         other = numbers.get(j + 1)
         if other is not None and other.value > number.value and other.value < 1000 * max(number.value, 1):

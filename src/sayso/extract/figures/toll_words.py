@@ -10,6 +10,12 @@ _BY_NOUN = {
     **dict.fromkeys(("casualty", "victim"), "killed_or_injured"),
 }
 _TOLLS = frozenset({"toll", "count", "tally"})
+_WAYS = frozenset({"up", "down"})
+# Verbs by which a count changes from one value to another. Compiled by hand.
+CHANGING = frozenset(
+    "rise climb fall drop increase decrease decline grow jump go raise lift revise upgrade update swell double soar "
+    "lower cut reduce shoot creep move mount surge leap".split()
+)
 
 
 def toll_word(tok: Token) -> str | None:
@@ -29,6 +35,19 @@ def _number_of(tok: Token) -> str | None:
         if noun is not None:
             return _BY_NOUN.get(noun.lemma) or _BY_NOUN.get(noun.lower)
     return None
+
+
+def is_former(tok: Token) -> bool:
+    """Whether a number is what a count was before: *rose to 43 from 27*, *up from 27*."""
+    whole = tok.head if tok.dep in {"quantmod", "nummod"} and tok.head.pos == "NUM" else tok
+    prep = whole.head
+    if (
+        whole.dep != "pobj"
+        or prep.lower != "from"
+        or (prep.head.lemma not in CHANGING and prep.head.lower not in _WAYS)
+    ):
+        return False
+    return whole is not tok or not any(child.lower == "to" for child in tok.children)  # "from 12 to 15"
 
 
 def toll_verb(verb: Token) -> str | None:

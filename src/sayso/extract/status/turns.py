@@ -20,6 +20,7 @@ DEVICES = frozenset(
 )
 # What lets people do a thing by its nature, once or never. Compiled by hand.
 RULES = frozenset("law rule bill act decree constitution treaty deal game app tool system policy order code".split())
+DENYING = frozenset({"sig.deny", "sig.confirm"})
 # To turn down what was asked or offered is not to deny that it was.
 ASKED = frozenset("request appeal demand plea petition application offer proposal invitation call bid motion".split())
 PLEDGES = frozenset("sig.promise sig.plan_noun sig.threat_noun sig.menace_noun sig.force_noun".split())
@@ -60,6 +61,8 @@ def turned(tok: Token, step: Step, found: Signature) -> tuple[Signature, Token] 
         return replace(found, holds="conditional"), head
     elif found.id == "sig.fear_noun" and head.lemma == "case" and head.head.lower != "in":
         return replace(found, holds="occurred", fails="occurred", unreal="occurred"), head
+    elif found.id in DENYING and is_uncommitted(head):
+        return replace(found, holds="possible", fails="possible", unreal="possible"), head
     elif found.id == "sig.have_to":
         if head.child("dobj") is not None or tok.dep != "xcomp":
             return None
@@ -75,6 +78,14 @@ def turned(tok: Token, step: Step, found: Signature) -> tuple[Signature, Token] 
         if verb.lemma in BREAKING:
             return replace(found, id="sig.broken", holds="not_occurred", fails="possible", unreal=None), verb
     return found, head
+
+
+def is_uncommitted(cue: Token) -> bool:
+    """Whether it is left open: "neither confirmed nor denied the raid", "would not confirm or deny it"."""
+    first, second = (cue.head, cue) if cue.dep == "conj" else (cue, cue.child("conj"))
+    if second is None or {first.lemma, second.lemma} != {"confirm", "deny"}:
+        return False
+    return any(kid.lower in ("or", "nor") for kid in first.children_by("cc"))
 
 
 def is_unknown(tok: Token, step: Step, signature: Signature, outer: str) -> bool:
