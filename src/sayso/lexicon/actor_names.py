@@ -99,6 +99,8 @@ class NameIndex:
 
 def _printed_alike(alias: str, known: KnownActor, tokens: Sequence[Token], first: int, last: int) -> bool:
     text = tokens[first].text
+    if alias.isalpha() and any(tokens[i].start > tokens[i - 1].end for i in range(first + 1, last)):
+        return False  # "Israel is" are no Israelis
     if alias in PARTS and first > 0 and tokens[first - 1].lower in WHOLES:
         return False
     if len(alias) <= SHORT and " " not in alias:

@@ -18,6 +18,7 @@ from sayso.extract.events.roles_support import (
 from sayso.lexicon.triggers import load_triggers
 from sayso.model import Token
 
+BODIES = frozenset("group gang party organisation organization movement unit state government".split())
 DAMAGING = frozenset({"sabotage", "destruction"})  # acts whose "to" names what is harmed
 
 
@@ -50,7 +51,7 @@ def noun_frame(noun: Token, *, of_is_agent: bool) -> Frame:
     patients: list[Token] = []
     _from_relatives(noun, agents, patients)
     if "of" not in preps:
-        preps.update(_displaced_of(noun))
+        preps.update(_displaced_of(noun) or ({} if of_is_agent else _shifted_of(noun, agents)))
     possessors = joined(noun.children_by("poss"))
     modifiers = [kid for kid in noun.children if kid.dep in ("compound", "amod", "nmod", "npadvmod") and kid.i < noun.i]
     held = noun.lemma == "control" and noun.head.lower == "under"  # "under control of the rebels"
@@ -107,6 +108,22 @@ def _from_relatives(noun: Token, agents: list[Token], patients: list[Token]) -> 
                 gap and verb.lemma in STAGING
             ):
                 agents.extend(subjects)
+
+
+def _shifted_of(noun: Token, agents: list[Token]) -> dict[str, tuple[Token, ...]]:
+    """The sufferer told after the doer: "the kidnapping by rebels of two nurses", not "by men of the 5th brigade"."""
+    classes = load_triggers().classes
+    for tok in agents:
+        if tok.dep != "pobj" or tok.head.head is not noun:
+            continue
+        below = [low for low in prepositions(tok).get("of", ()) if low.pos == "NOUN"]
+        kinds = classes.get(below[0].lemma, frozenset()) if below else frozenset()
+        whole = (
+            tok.lemma == "member" or not below or below[0].lemma in BODIES or not kinds.isdisjoint({"armed", "rebels"})
+        )
+        if not whole and not kinds.isdisjoint({"person", "place", "building", "vehicle"}):
+            return {"of": tuple(below)}
+    return {}
 
 
 def _displaced_of(noun: Token) -> dict[str, tuple[Token, ...]]:
