@@ -21,3 +21,8 @@ import pytest
 def test_toll_of_a_list(text, toll, reader, parse_text):
     killed = reader.record(parse_text(text)).incidents[0].toll["killed"]
     assert (killed.low, killed.best, killed.high) == toll
+
+
+def test_who_has_killed_is_none_of_the_dead(reader, parse_text):
+    record = reader.record(parse_text("A gunman has killed three people in Tula."))
+    assert [figure.text for figure in record.figures if figure.effect == "killed"] == ["three people"]

@@ -273,9 +273,10 @@ def subject_effect(verb: Token, unit: str | None, lexicon: FigureLexicon) -> str
         return found
     if verb.tag == "VBD" and verb.lemma in _TRANSITIVE and verb.child("dobj", "dative", "ccomp") is None:
         return patient_effect(verb, unit, lexicon)  # "Teen killed in crash", read as a past tense
-    if verb.pos != "VERB" or verb.tag == "VBN":  # a headline or a clause without its auxiliary: "12 killed in blast"
-        found = patient_effect(verb, unit, lexicon) if verb.tag == "VBN" else None
-        return found or lexicon.fitting(lexicon.state.get(verb.lower, ()), unit)
+    has = any(kid.lemma == "have" for kid in verb.children_by("aux")) and verb.child("dobj") is not None  # "has killed"
+    if not has and (verb.pos != "VERB" or verb.tag == "VBN"):  # a headline, or no auxiliary: "12 killed in blast"
+        own = patient_effect(verb, unit, lexicon) if verb.tag == "VBN" else None
+        return own or lexicon.fitting(lexicon.state.get(verb.lower, ()), unit)
     return None
 
 
