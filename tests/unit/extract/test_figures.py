@@ -131,6 +131,11 @@ def test_what_a_toll_was_before_is_no_toll(text, parse_text, reader):
     assert [figure.best for figure in record.figures if figure.effect == "killed"] == [15]
 
 
+def test_drones_shot_down_are_nobody_hurt(parse_text, reader):
+    record = reader.record(parse_text("Norway shot down 24 of 30 drones overnight."))
+    assert {figure.effect for figure in record.figures} == {None}
+
+
 def test_burned_villages_are_nobody(parse_text, reader):
     record = reader.record(parse_text("At least three villages were burned to the ground."))
     assert [figure.effect for figure in record.figures] == [None]

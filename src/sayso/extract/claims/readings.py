@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
 from sayso.extract.claims.voices import FIRST_PERSON, Voice
+from sayso.extract.status.adjunct import is_definite
 from sayso.extract.status.judge import Verdict, in_voice, judge
 from sayso.lexicon.triggers import load_negated
 from sayso.model import Actor, Event, Layer, Parsed, Token
@@ -34,6 +35,7 @@ def find_readings(
 ) -> Iterator[Reading]:
     """Every event in the voice of each speaker whose words hold it most closely, else of the outlet."""
     outlet = voices[0]
+    acts = {span.head for span in events.spans if span is not None}
     for index, (event, span) in enumerate(zip(events.rows, events.spans, strict=True)):
         if span is None:
             continue
@@ -46,7 +48,8 @@ def find_readings(
         smallest = min(voice.size for voice in inner)
         for voice in inner:
             if voice.size == smallest:
-                reading = _read(parsed, index, span.head, voice, negated=event.rule in load_negated())
+                teller = outlet if _is_beside_denial(parsed.tokens[span.head], voice, acts) else voice
+                reading = _read(parsed, index, span.head, teller, negated=event.rule in load_negated())
                 yield _as_threat(reading) if _warns_of_own_act(parsed, event, voice, reading, actors) else reading
 
 
@@ -63,6 +66,19 @@ def _read(parsed: Parsed, event: int, token: int, voice: Voice, *, negated: bool
         status=as_status(verdict.status),
         belief=verdict.belief,
     )
+
+
+def _is_beside_denial(tok: Token, voice: Voice, acts: Container[int]) -> bool:
+    """Whether an act is told of somebody or something known that a denial is about: "denied arming the men who killed
+    nine". The relative clause is presupposed (Karttunen and Peters 1979), and not what is denied; what is told of a
+    denied act itself ("the attack that killed nine") may be done by who denies, and stays denied."""
+    if voice.stance != "denies" or voice.cue is None:
+        return False
+    while tok.i != voice.cue and tok.head is not tok and tok.dep != "ccomp":
+        if tok.dep == "relcl" and (is_definite(tok.head) or tok.head.pos == "PROPN"):
+            return tok.head.i not in acts
+        tok = tok.head
+    return False
 
 
 def _warns_of_own_act(parsed: Parsed, event: Event, voice: Voice, reading: Reading, actors: Layer[Actor]) -> bool:

@@ -30,7 +30,7 @@ THINGS = frozenset(
 # What no act of violence is done to, though the words stand where the harmed do (WordNet's act and abstraction).
 NOT_HARMED = frozenset(
     "threat action act operation effort attempt plan damage destruction evidence way type word result situation case "
-    "incident event crime war offensive loss life toll number report alias time hour minute sign".split()
+    "incident event crime war offensive loss life toll number figure report alias time hour minute sign".split()
 )
 CLEARING = frozenset("acquit clear exonerate absolve vindicate exculpate".split())
 VIOLENT = frozenset({"ASSAULT"})

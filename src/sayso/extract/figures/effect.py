@@ -40,6 +40,10 @@ def effect_of(tok: Token, unit: str | None, lexicon: FigureLexicon) -> str | Non
 
 def is_thing(tok: Token) -> bool:
     """Whether what is counted is nobody: "shot down two drones", "captured Hassan Region"."""
+    if tok.pos == "NUM" and tok.dep in {"quantmod", "nummod"} and tok.head is not tok:
+        return is_thing(tok.head)
+    if tok.pos == "NUM" or tok.lower == "shot":  # "24 of 30 drones", but "4 shot" are people
+        return any(is_thing(low) for kid in tok.children if kid.lower == "of" for low in kid.children_by("pobj"))
     classes = load_triggers().classes.get(tok.lemma, frozenset())
     return bool(classes & {"weapon", "craft", "vehicle", "place"}) and "person" not in classes
 

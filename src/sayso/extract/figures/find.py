@@ -73,7 +73,7 @@ def _figure(parsed: Parsed, quantity: Quantity, lexicon: FigureLexicon, since: S
         effect = nearby_effect(tokens, quantity.first, last, unit, lexicon)
     if effect is None and unit in {"person", "household"} and head.dep not in {"dobj", "pobj", "nmod"}:
         effect = later_effect(tokens, last, unit, lexicon)
-    if effect in HARM_TO_PERSONS and noun is not None and noun.lower not in lexicon.state and is_thing(noun):
+    if effect in HARM_TO_PERSONS and is_thing(head):
         effect = None
     if unit is None and effect in _PERSONAL:
         unit = "person"
