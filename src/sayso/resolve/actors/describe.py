@@ -132,6 +132,8 @@ class Describer:
             return None
         place = self.phrases.place_at(core)
         person = read_person(tokens, draft.span, core, self.lexicon) if noun is None else None
+        if person is None and noun is None and core.child("poss") is not None:
+            person = self._leader_of(draft, core)
         somewhere = person is not None and person.bare and (is_locative(core) or is_taken(core))
         if somewhere:
             person = None  # "outside Djibasso": the tagger takes unknown towns for people
@@ -154,6 +156,16 @@ class Describer:
         if noun is not None and (core.pos != "PROPN" or core.text.islower()):
             return None
         return self._organisation(draft, core, noun, "LOC" if somewhere else core.ent)
+
+    def _leader_of(self, draft: Draft, core: Token) -> PersonName | None:
+        """A leader by surname behind the state: "Turkey's Erdogan"."""
+        words = name_words(self.parsed.tokens, core.i, core.i + 1)
+        leader = find_leader(words, self.parsed.article.published, self.lexicon) if words else None
+        if leader is None or leader.of is None or leader.of != self.phrases.country(draft, core):
+            return None
+        return PersonName(
+            first=core.i, last=core.i + 1, role_first=None, gender=leader.gender, titled=False, bare=False
+        )
 
     def _person(self, draft: Draft, core: Token, person: PersonName) -> Draft:
         tokens = self.parsed.tokens
