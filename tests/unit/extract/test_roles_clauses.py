@@ -100,3 +100,11 @@ def test_who_answers_speaks_of_the_act_again(answer, status, stance, reader, par
     record = reader.record(parse_text("Fighters ambushed a patrol near the river. " + answer))
     claim = next(row for row in record.claims if record.events[row.event].text == "ambush")
     assert (claim.status, claim.stance) == (status, stance)
+
+
+def test_a_leader_acts_by_name_alone(reader, parse_text):
+    record = reader.record(parse_text("Turkey's Erdogan met Iran's Raisi in Ankara.", published="2023-05-01"))
+    (event,) = record.events
+    assert event.type == "CONSULT"
+    named = {record.actors[i].name for i in (*event.actors, *event.recipients)}
+    assert named == {"Recep Tayyip Erdogan", "Ebrahim Raisi"}

@@ -156,7 +156,10 @@ class Scene:
                 found.add("state")
         actor = self.actors.headed_by(tok.i)
         if actor is not None:
-            found |= ACTOR_CLASSES.get(self.actors.rows[actor].kind, NO_CLASS)
+            row = self.actors.rows[actor]
+            found |= ACTOR_CLASSES.get(row.kind, NO_CLASS)
+            if row.kind == "person" and row.sector == "GOV" and row.id is not None:
+                found.add("officials")  # a leader by name alone: "Assad condemned the raid"
         figure = self.figures.headed_by(tok.i)
         if figure is not None and self.figures.rows[figure].unit == "person":
             found.update(("person", "figure"))
