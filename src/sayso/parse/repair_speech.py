@@ -174,6 +174,8 @@ def _step_over(arcs: Arcs, verb: int) -> None:
 def _set_against(arcs: Arcs, verb: int) -> None:
     """Set ", while doctors said" against who spoke before, not into what he said."""
     inside = arcs.heads[verb]
+    if arcs.words[inside] in SPOKE and arcs.first <= inside < verb and ";" in arcs.words[inside:verb]:
+        arcs.hang(verb, inside, "conj")  # "..., the ministry said; the rebels said"
     above = arcs.heads[inside]
     if arcs.deps[verb] != "advcl" or arcs.deps[inside] != "ccomp" or not above < inside < verb:
         return

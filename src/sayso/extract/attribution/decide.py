@@ -155,7 +155,9 @@ def _is_kept(draft: Draft, chance: float, *, inside: bool) -> bool:
         return True
     if draft.stance in _WEIGHTY:
         return True
-    if draft.rule in ("give_word", "put_number") or (draft.rule == "promise_nominal" and chance >= PROMISED):
+    if draft.rule in ("give_word", "put_number", "say_own", "say_witnessed") or (
+        draft.rule == "promise_nominal" and chance >= PROMISED
+    ):
         return True
     if draft.rule == "say" and _is_put_between(draft) and not inside:
         return True
