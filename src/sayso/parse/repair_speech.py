@@ -176,6 +176,10 @@ def _set_against(arcs: Arcs, verb: int) -> None:
     inside = arcs.heads[verb]
     if arcs.words[inside] in SPOKE and arcs.first <= inside < verb and ";" in arcs.words[inside:verb]:
         arcs.hang(verb, inside, "conj")  # "..., the ministry said; the rebels said"
+    elif arcs.words[inside] in SPOKE and arcs.deps[verb] == "ccomp" and ";" in arcs.words[verb:inside]:
+        above = arcs.heads[inside]
+        arcs.hang(verb, verb if above == inside else above, arcs.deps[inside])
+        arcs.hang(inside, verb, "conj")
     above = arcs.heads[inside]
     if arcs.deps[verb] != "advcl" or arcs.deps[inside] != "ccomp" or not above < inside < verb:
         return

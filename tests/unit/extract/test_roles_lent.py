@@ -45,6 +45,7 @@ SENTENCES = [
     ("The army denied that its strikes killed six.", "strikes", {"The army"}, set()),
     ("A raid on a clinic in Loma that killed nine was condemned.", "killed", set(), set()),
     ("Norway vowed to avenge the killing of two monks.", "killing", set(), {"monks"}),
+    ("Police do not know who shot the judge.", "shot", set(), {"the judge"}),
     ("Officials attributed the blast to the rebels.", "blast", {"the rebels"}, set()),
     ("Officials attributed the blast to a gas leak.", "blast", set(), set()),
     ("Police probed the burning of two buses by rebels.", "burning", {"rebels"}, {"buses"}),

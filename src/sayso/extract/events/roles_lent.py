@@ -71,8 +71,8 @@ def lend(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> No
 
 
 def doers(scene: Scene, agents: Sequence[Token]) -> list[Token]:
-    """Those of an act's agents that can have done it: no things, no ideas, nobody twice."""
-    kept = [tok for tok in agents if _may_act(scene, tok)]
+    """Those of an act's agents that can have done it: no things, no ideas, nobody twice, and no "who" that is asked."""
+    kept = [tok for tok in agents if _may_act(scene, tok) and tok.tag not in ("WP", "WDT")]
     return _without_echo(kept) if len(kept) > 1 else kept
 
 

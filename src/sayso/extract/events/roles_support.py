@@ -24,7 +24,7 @@ DONE_BY = DOING | frozenset(
 )
 # Verbs whose subject undergoes the act.
 SUFFERING = frozenset(
-    "suffer face endure survive undergo sustain receive withstand repel repulse thwart foil resist fear escape "
+    "suffer face endure survive undergo sustain receive withstand repel repulse resist fear escape "
     "report witness see come brace fall".split()
 )
 # Verbs by which an act meets its object: "the strike hit a truck".
