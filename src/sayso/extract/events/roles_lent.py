@@ -72,7 +72,7 @@ def lend(scene: Scene, triggers: Sequence[Trigger], casts: Sequence[Cast]) -> No
 
 def doers(scene: Scene, agents: Sequence[Token]) -> list[Token]:
     """Those of an act's agents that can have done it: no things, no ideas, nobody twice, and no "who" that is asked."""
-    kept = [tok for tok in agents if _may_act(scene, tok) and tok.tag not in ("WP", "WDT")]
+    kept = [tok for tok in agents if _may_act(scene, tok) and not _is_asked(scene, tok)]
     return _without_echo(kept) if len(kept) > 1 else kept
 
 
@@ -186,6 +186,14 @@ def _host(trigger: Trigger) -> list[Token]:
         return []
     verb = prep.head
     return joined(grammatical_subjects(verb)) if verb.pos in ("VERB", "AUX") and not is_passive(verb) else []
+
+
+def _is_asked(scene: Scene, tok: Token) -> bool:
+    """Whether a "who" or "which" stands for nobody told before: "it is unclear who shot them"."""
+    if tok.tag not in ("WP", "WDT"):
+        return False
+    index = actor_of(scene, tok)
+    return index is None or scene.actors.rows[index].coref is None
 
 
 def _may_act(scene: Scene, tok: Token) -> bool:
