@@ -9,9 +9,8 @@ FINITE = frozenset({"VBD", "VBZ"})
 LOOSE = frozenset({"conj", "dep"})
 OWN_CLAUSE = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 PAST = frozenset({"VBD", "VBN"})
-QUALITIES = frozenset({"JJ", "RB"})
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS"})
-COMMON, NOUN_TAGS = frozenset({"NN", "NNS"}), frozenset({"NN", "NNP"})
+NOUN_TAGS = frozenset({"NN", "NNP"})
 DEEDS = frozenset("assault attack blockade bomb boycott fire invade march raid shell storm strike".split())
 PLANNING = frozenset(
     "threatened threatens threatening threaten vowed vows vow planned plans plan refused refuses ordered orders urged "
@@ -94,56 +93,6 @@ def rejoin_infinitives(tags: Sequence[str], deps: list[str], heads: list[int]) -
             if tags[j] == "VB" and _has_to(j, tags, deps, heads) and _is_below(j, above, deps, heads):
                 heads[i], deps[i] = j, "conj"
                 break
-
-
-def rejoin_nouns(tags: Sequence[str], deps: list[str], heads: list[int], words: Sequence[str]) -> None:
-    """Join a noun after *as well as* to a noun, not to a verb: "an end to the raids, as well as the siege".
-
-    Parameters
-    ----------
-    tags
-        Penn tags.
-    deps, heads
-        Labels and heads of the arcs; changed in place.
-    words
-        Tokens, lower-cased.
-    """
-    for i, word in enumerate(words):
-        if word != "well" or i + 2 >= len(words) or words[i - 1] != "as" or words[i + 1] != "as":
-            continue
-        for k in range(i + 2, min(len(words), i + OBJECT_REACH)):
-            if tags[k] in COMMON and deps[k] == "conj" and heads[k] < i and tags[heads[k]][:2] == "VB":
-                verb = heads[k]
-                for j in range(i - 1, verb, -1):
-                    if tags[j] in COMMON and deps[j] in ("pobj", "dobj") and verb in _up_to(j, verb, heads):
-                        heads[k] = j
-                        break
-                break
-
-
-def free_objects(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """Give a verb the object that stands behind its *as*: "dismissed as absurd the claim that".
-
-    An active verb of judging has an object; where none else stands there, it is what the parser put under *as*.
-
-    Parameters
-    ----------
-    words
-        Tokens, lower-cased.
-    tags, deps, heads
-        Penn tags, labels and heads of the arcs; changed in place.
-    """
-    for i in range(1, len(words) - 2):
-        verb = i - 1
-        word = i + 2 if tags[i + 1] == "``" else i + 1
-        if words[i] != "as" or heads[i] != verb or tags[word] not in QUALITIES:
-            continue
-        near = range(max(0, verb - OBJECT_REACH), min(len(words), i + OBJECT_REACH))
-        told = {deps[k] for k in near if heads[k] == verb}
-        held = next((k for k in near if heads[k] == i and deps[k] == "pobj"), None)
-        if held is not None and "nsubj" in told and told.isdisjoint({"dobj", "auxpass"}):
-            heads[held], deps[held], heads[word], deps[word] = verb, "dobj", i, "amod"
-            tags[verb] = "VBD" if tags[verb] == "VBN" else tags[verb]
 
 
 def raise_main_verbs(tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -289,10 +238,10 @@ def _has_to(j: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[in
 
 def _is_below(j: int, above: int, deps: Sequence[str], heads: Sequence[int]) -> bool:
     """Whether an infinitive hangs on the finite verb, not inside a relative clause or another clause of its own."""
-    return all(deps[k] != "relcl" for k in _up_to(j, above, heads)) and above in _up_to(j, above, heads)
+    return all(deps[k] != "relcl" for k in up_to(j, above, heads)) and above in up_to(j, above, heads)
 
 
-def _up_to(j: int, above: int, heads: Sequence[int]) -> Iterator[int]:
+def up_to(j: int, above: int, heads: Sequence[int]) -> Iterator[int]:
     """An arc's way up, at most to ``above``, which comes last."""
     while True:
         yield j

@@ -11,16 +11,15 @@ from sayso.parse.casing import shown_words
 from sayso.parse.forms import COMPONENTS, WordForms
 from sayso.parse.quotes import find_quotes
 from sayso.parse.repair import (
-    free_objects,
     keep_trees,
     raise_arguments,
     raise_main_verbs,
     read_infinitives,
     read_left_harmed,
     rejoin_infinitives,
-    rejoin_nouns,
 )
 from sayso.parse.repair_headline import read_headlines
+from sayso.parse.repair_objects import free_objects, rejoin_nouns, shift_objects
 from sayso.parse.repair_speech import rejoin_speech
 from sayso.parse.spacy_import import import_spacy
 from sayso.parse.standins import with_stand_ins
@@ -157,6 +156,7 @@ def _columns(doc: Doc, prepared: Prepared, forms: WordForms | None) -> Columns:
     rejoin_infinitives(tags, deps, heads)
     rejoin_nouns(tags, deps, heads, words)
     free_objects(words, tags, deps, heads)
+    shift_objects(words, tags, deps, heads)
     raise_arguments(tags, deps, heads)
     raise_main_verbs(tags, deps, heads)
     starts = [row[6] == 1 for row in table]

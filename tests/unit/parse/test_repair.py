@@ -105,6 +105,19 @@ def test_who_did_it_and_to_whom_it_was_done(text, verb, subject, dep, parse_text
     assert tokens[subject].dep == dep
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "hit"),
+    [
+        ("Rebels and other groups targeted on Saturday with rockets the area around the palace.", "targeted", "area"),
+        ("The forces shelled with mortars the eastern suburbs of the capital.", "shelled", "suburbs"),
+        ("Rebels targeted with barrel bombs fled the town.", "targeted", None),
+    ],
+)
+def test_a_long_object_stands_last(text, verb, hit, parse_text):
+    tokens = {tok.text: tok for tok in parse_text(text).tokens}
+    assert [tok.text for tok in tokens[verb].children_by("dobj")] == ([hit] if hit else [])
+
+
 def test_a_particle_has_no_object(parse_text):
     tokens = {tok.text: tok for tok in parse_text("Two men on a motorcycle gunned down the judge.").tokens}
     assert tokens["judge"].dep == "dobj"
