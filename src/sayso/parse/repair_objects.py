@@ -86,6 +86,7 @@ def shift_objects(words: Sequence[str], tags: list[str], deps: list[str], heads:
             if deps[k] != "appos" or tags[k] not in NOMINAL or heads[k] >= k:
                 continue
             first = min([k, *(i for i in range(verb + 1, k) if heads[i] == k)])
-            if words[first - 1] not in ASIDE and (heads[k] == heads[verb] or verb < heads[k]):
+            own = heads[k] == heads[verb] or verb in up_to(heads[k], verb, heads)
+            if own and words[first - 1] not in ASIDE and not any(tag in PAST for tag in tags[verb + 1 : k]):
                 heads[k], deps[k], tags[verb] = verb, "dobj", "VBD"
             break

@@ -111,6 +111,7 @@ def test_who_did_it_and_to_whom_it_was_done(text, verb, subject, dep, parse_text
         ("Rebels and other groups targeted on Saturday with rockets the area around the palace.", "targeted", "area"),
         ("The forces shelled with mortars the eastern suburbs of the capital.", "shelled", "suburbs"),
         ("Rebels targeted with barrel bombs fled the town.", "targeted", None),
+        ("Rounds struck near the embassy said the Observatory a monitor.", "struck", None),
     ],
 )
 def test_a_long_object_stands_last(text, verb, hit, parse_text):
