@@ -216,6 +216,10 @@ def test_wanting_something_of_others_is_a_demand(parse_text: ParseText) -> None:
             ("A teacher, a farmer and two guards", "asserts", "soldiers had shot the boy"),
         ),
         (
+            "Six soldiers were killed near the town a police source said without giving details.",
+            ("a police source", "asserts", "Six soldiers were killed near the town"),
+        ),
+        (
             "MARIB (AP) Doctors said nine people were killed in the raid.",
             ("Doctors", "asserts", "nine people were killed in the raid"),
         ),

@@ -79,6 +79,8 @@ def _is_agency_reports(tokens: Sequence[Token], tok: Token) -> bool:
 def _only_circumstances(tokens: Sequence[Token], cue: Token, sent: Sentence) -> bool:
     """Whether nothing but when, where and to whom stands after the verb."""
     for tok in tokens[cue.i + 1 : sent.last]:
+        if tok.lower == "without":  # "the monitor added without giving details"
+            break
         if tok.pos in ("PUNCT", "ADP", "PROPN", "NUM", "DET") and tok.lower not in (",", ":", "that"):
             continue
         if tok.text[:1].isupper() or tok.ent in ("DATE", "TIME") or tok.lemma in MEDIA_NOUNS or tok.lower in _HEARERS:
@@ -106,6 +108,9 @@ def _source_before(tokens: Sequence[Token], cue: Token, sent: Sentence) -> Range
         if before.pos == "DET":
             first -= 1
             break
+        if before.pos == "ADP" and before.ent == "ORG" == tokens[first].ent:
+            first -= 1  # "the Observatory for Human Rights"
+            continue
         if before.pos not in _INSIDE_PHRASE or before.tag in _FINITE or before.tag == "TO":
             break
         if before.pos != "ADJ" and before.ent != head.ent and tokens[first].ent in _SPEAKERS:
